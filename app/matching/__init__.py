@@ -1,0 +1,1 @@
+"""Matching: which offers fit a plan, why, and in which order."""

@@ -1,0 +1,129 @@
+"""The calendar of a TIG: hours a week on a post, the estimated end, the legal deadline."""
+
+import calendar
+import datetime as dt
+import math
+from dataclasses import dataclass
+
+from app.matching import french
+from app.matching.facts import OfferFacts, PlanFacts
+from app.matching.slots import post_slots, shared_slots, weekly_hours
+from models.codes.offer import Family
+from models.codes.people import MeasureType
+
+DEADLINE_MONTHS = 18
+WEEK_LEGAL_HOURS = 35
+WEEK_HOURS_WITH_JOB = WEEK_LEGAL_HOURS + 12
+# No text caps the week of an adult without a job: 35 hours is a careful mark (RULE-TIG-23).
+WEEK_HOURS_WITHOUT_JOB = WEEK_LEGAL_HOURS
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """Hours a week the person can do on a post, and what bounds them."""
+
+    hours_week: float
+    bound_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A TIG laid on the calendar of one post."""
+
+    starts_on: dt.date
+    ends_on: dt.date
+    rhythm: Rhythm
+    deadline: dt.date | None
+    deadline_label: str
+
+    @property
+    def days_late(self) -> int:
+        """Days by which the estimated end passes the deadline; negative when it fits in."""
+        return 0 if self.deadline is None else (self.ends_on - self.deadline).days
+
+    @property
+    def sentence(self) -> str:
+        """« fin estimée le 14 mai 2027 / délai de 18 mois : 3 août 2028 »."""
+        end = f"fin estimée le {french.day(self.ends_on)}"
+        if self.deadline is None:
+            return end
+        return french.typeset(f"{end} / {self.deadline_label} : {french.day(self.deadline)}")
+
+    @property
+    def rhythm_label(self) -> str:
+        """« à ce rythme : 12 h par semaine »."""
+        return french.typeset(
+            f"à ce rythme : {french.number(self.rhythm.hours_week)} h par semaine"
+        )
+
+
+def job_room(plan: PlanFacts) -> float | None:
+    """RULE-TIG-21: hours a week left beside the job, up to 47 in all; None without a job."""
+    if not plan.is_employed:
+        return None
+    return max(0.0, WEEK_HOURS_WITH_JOB - (plan.job_hours_week or WEEK_LEGAL_HOURS))
+
+
+def rhythm(plan: PlanFacts, offer: OfferFacts) -> Rhythm | None:
+    """The smallest of the bounds we know; None when the post has said nothing of its hours."""
+    if post_slots(offer) is None and offer.hours_per_week_max is None:
+        return None
+    bounds = []
+    shared = shared_slots(plan, offer)
+    if shared is not None:
+        bounds.append(Rhythm(weekly_hours(shared), "créneaux communs"))
+    if offer.hours_per_week_max is not None:
+        bounds.append(Rhythm(offer.hours_per_week_max, "maximum du poste"))
+    room = job_room(plan)
+    if room is None:
+        bounds.append(Rhythm(WEEK_HOURS_WITHOUT_JOB, "repère de 35 h sans emploi"))
+    else:
+        bounds.append(Rhythm(room, "47 h par semaine, emploi compris"))
+    return min(bounds, key=lambda bound: bound.hours_week)
+
+
+def deadline(plan: PlanFacts) -> dt.date | None:
+    """RULE-TIG-03: 18 months from the day it became enforceable; suspended days do not count."""
+    if plan.execution_deadline is not None:
+        return plan.execution_deadline
+    if plan.enforceable_on is None or MeasureType.TNR in plan.measures:
+        return None
+    months = add_months(plan.enforceable_on, DEADLINE_MONTHS)
+    return months + dt.timedelta(days=plan.suspended_days)
+
+
+def deadline_label(plan: PlanFacts) -> str:
+    """How the deadline is named beside its date."""
+    if plan.execution_deadline is not None:
+        return "délai fixé"
+    suspended = ", suspensions comprises" if plan.suspended_days else ""
+    return f"délai de {DEADLINE_MONTHS} mois{suspended}"
+
+
+def schedule(plan: PlanFacts, offer: OfferFacts) -> Schedule | None:
+    """The whole TIG on this post, from the first day possible; None without a known rhythm."""
+    pace = rhythm(plan, offer)
+    if plan.family is not Family.TIG or not plan.hours or pace is None or not pace.hours_week:
+        return None
+    starts_on = first_day(plan, offer)
+    days = math.ceil(plan.hours / pace.hours_week * 7)
+    ends_on = starts_on + dt.timedelta(days=days - 1)
+    return Schedule(starts_on, ends_on, pace, deadline(plan), deadline_label(plan))
+
+
+def first_day(plan: PlanFacts, offer: OfferFacts) -> dt.date:
+    """The first day of the plan's window on which this offer can receive the person."""
+    days = [plan.earliest]
+    if offer.entry_from is not None:
+        days.append(offer.entry_from)
+    if offer.lead_time_days is not None:
+        days.append(plan.as_of + dt.timedelta(days=offer.lead_time_days))
+    return max(days)
+
+
+def add_months(date: dt.date, months: int) -> dt.date:
+    """The same day of a later month, or its last day when that month is shorter."""
+    years, month = divmod(date.month - 1 + months, 12)
+    year = date.year + years
+    last = calendar.monthrange(year, month + 1)[1]
+    return date.replace(year=year, month=month + 1, day=min(date.day, last))
