@@ -1,5 +1,7 @@
 """What the base map draws, and which published data it was drawn from."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from geoalchemy2 import Geometry, WKBElement
 from sqlalchemy.orm import Mapped, mapped_column
@@ -32,4 +34,4 @@ class LoadedRelease(Base):
 
     source: Mapped[str] = mapped_column(primary_key=True)
     fingerprint: Mapped[str]
-    counts: Mapped[dict[str, int]] = mapped_column(sa.JSON)
+    counts: Mapped[dict[str, Any]] = mapped_column(sa.JSON)

@@ -72,7 +72,7 @@ class Commune(Base):
     name: Mapped[str]
     name_key: Mapped[str]
     kind: Mapped[CommuneKind] = code_column(CommuneKind)
-    population: Mapped[int]
+    population: Mapped[int | None]
     department_code: Mapped[str] = mapped_column(sa.ForeignKey(DEPARTMENT_KEY), index=True)
     epci_siren: Mapped[str | None] = mapped_column(sa.ForeignKey("reference.epci.siren"))
     parent_code: Mapped[str | None] = mapped_column(sa.ForeignKey(COMMUNE_KEY))
