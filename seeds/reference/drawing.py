@@ -1,0 +1,106 @@
+"""The rows of the base map: which limits and names are drawn, between which zooms."""
+
+from collections.abc import Iterator, Mapping
+
+import shapely
+from shapely import Geometry
+
+from models.codes.commune import CommuneKind
+from seeds.reference import outlines
+from seeds.reference.layers import ByCode, Layers
+from seeds.reference.selection import Entry, Selection
+from seeds.reference.spelling import full_name
+from seeds.reference.tables import MAP_PROJECTION, Record, ewkb, population
+
+LAST_ZOOM = 14
+ARRONDISSEMENTS = (11, LAST_ZOOM)
+DEPARTMENT_NAMES = (5, 7)
+
+# A place of at least so many people has this rank, and its name shows from this zoom.
+RANKS = [
+    (200_000, 1, 4),
+    (100_000, 2, 5),
+    (50_000, 3, 6),
+    (20_000, 4, 8),
+    (5_000, 5, 9),
+    (1_000, 6, 10),
+    (0, 7, 11),
+]
+
+
+def map_shapes(selection: Selection, layers: Layers) -> Iterator[Record]:
+    """Every row of the base map."""
+    communes = {one.row["code"]: called(one) for one in selection.today}
+    departments = {row["code"]: row["nom"] for row in selection.departments}
+    yield from limits("commune", communes, layers.communes_far, (8, 9))
+    yield from limits("commune", communes, layers.communes_near, (10, LAST_ZOOM))
+    yield from limits("departement", departments, layers.departments_national, (0, 4))
+    yield from limits("departement", departments, layers.departments_regional, (5, 7))
+    yield from limits("departement", departments, layers.departments_far, (8, 9))
+    yield from limits(
+        "departement", departments, layers.departments_near, (10, LAST_ZOOM)
+    )
+    yield from limits(
+        "arrondissement", communes, arrondissements(selection), ARRONDISSEMENTS
+    )
+    middles = {
+        code: shapely.point_on_surface(shape)
+        for code, shape in layers.departments_far.items()
+    }
+    yield from limits("departement_name", departments, middles, DEPARTMENT_NAMES)
+    yield from (place(one) for one in selection.today if one.point)
+
+
+def called(entry: Entry) -> str:
+    """The name of a commune with its article."""
+    return full_name(entry.row["nom"], entry.row["type_nom"])
+
+
+def limits(
+    layer: str, names: Mapping[str, str], shapes: ByCode, zooms: tuple[int, int]
+) -> Iterator[Record]:
+    """One row for each shape of a layer."""
+    for code, shape in shapes.items():
+        yield record(layer, code, names[code], shape, zooms)
+
+
+def arrondissements(selection: Selection) -> dict[str, Geometry]:
+    """The outlines of the arrondissements of Paris, Lyon and Marseille."""
+    kept = [one for one in selection.today if one.kind is CommuneKind.ARRONDISSEMENT]
+    return {
+        one.row["code"]: outlines.to_mercator([one.outline])[0]
+        for one in kept
+        if one.outline
+    }
+
+
+def place(entry: Entry) -> Record:
+    """The name of a commune, at its point, as big as its population deserves."""
+    people = population(entry) or 0
+    rank, zoom = next((rank, zoom) for least, rank, zoom in RANKS if people >= least)
+    if entry.kind is CommuneKind.ARRONDISSEMENT:
+        rank, zoom = 8, 12
+    point = outlines.to_mercator([entry.point])[0] if entry.point else None
+    return record(
+        "place", entry.row["code"], called(entry), point, (zoom, LAST_ZOOM), rank
+    )
+
+
+def record(
+    layer: str,
+    code: str,
+    name: str,
+    shape: Geometry,
+    zooms: tuple[int, int],
+    rank: int = 0,
+) -> Record:
+    """One row of the base map."""
+    return {
+        "layer": layer,
+        "code": code,
+        "name": name,
+        "rank": rank,
+        "min_zoom": zooms[0],
+        "max_zoom": zooms[1],
+        "shape": ewkb(shape, MAP_PROJECTION),
+    }
