@@ -1,1 +1,1 @@
-"""The set-up: everything between a clean clone and a running Maillage, with Python's standard library alone."""
+"""From a clean clone to a running Maillage, with Python's standard library alone."""

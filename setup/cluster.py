@@ -1,4 +1,4 @@
-"""The private PostgreSQL cluster of this clone, shared by the demonstration and the tests, stopped by whoever leaves last."""
+"""The private PostgreSQL cluster of this clone, stopped by the last of those who use it."""
 
 import atexit
 import os
@@ -29,17 +29,30 @@ class Cluster:
 
     def has_database(self, name: str) -> bool:
         """Whether a database of this name exists."""
-        return self._superuser(f"SELECT count(*) FROM pg_database WHERE datname = '{_checked(name)}'") == "1"
+        return (
+            self._superuser(f"SELECT count(*) FROM pg_database WHERE datname = '{_checked(name)}'")
+            == "1"
+        )
 
-    def create_database(self, name: str, *, template: str = "template1", is_durable: bool = True) -> None:
-        """Create a database owned by maillage_owner, or copy one; tests need not wait for the disk at each commit."""
+    def create_database(
+        self, name: str, *, template: str = "template1", is_durable: bool = True
+    ) -> None:
+        """Create a database of maillage_owner, or copy one; a throwaway one need not be durable."""
         _checked(name), _checked(template)
         self._superuser(f"CREATE DATABASE {name} OWNER maillage_owner TEMPLATE {template}")
         chosen = {"jit": "off", "max_parallel_workers_per_gather": "0", "work_mem": "'32MB'"}
-        chosen |= {"timezone": "'Europe/Paris'", "synchronous_commit": "on" if is_durable else "off"}
+        chosen |= {
+            "timezone": "'Europe/Paris'",
+            "synchronous_commit": "on" if is_durable else "off",
+        }
         parts = [f"ALTER DATABASE {name} SET {key} = {value};" for key, value in chosen.items()]
-        parts += [f"CREATE EXTENSION IF NOT EXISTS {extension} SCHEMA public;" for extension in EXTENSIONS]
-        parts += ["REVOKE CREATE ON SCHEMA public FROM PUBLIC;", f"GRANT CREATE ON DATABASE {name} TO maillage_owner;"]
+        parts += [
+            f"CREATE EXTENSION IF NOT EXISTS {extension} SCHEMA public;" for extension in EXTENSIONS
+        ]
+        parts += [
+            "REVOKE CREATE ON SCHEMA public FROM PUBLIC;",
+            f"GRANT CREATE ON DATABASE {name} TO maillage_owner;",
+        ]
         self._superuser("\n".join(parts), database=name)
 
     def drop_database(self, name: str) -> None:
@@ -52,7 +65,10 @@ class Cluster:
         self._superuser("\n".join(_create_role(role, self.passwords[role]) for role in roles))
 
     def _superuser(self, sql: str, *, database: str = "postgres") -> str:
-        env = os.environ | {"PGPASSWORD": self.passwords[settings.SUPERUSER], "PGOPTIONS": "-c client_min_messages=warning"}
+        env = os.environ | {
+            "PGPASSWORD": self.passwords[settings.SUPERUSER],
+            "PGOPTIONS": "-c client_min_messages=warning",
+        }
         return query([*self.server.psql(self.port), f"--dbname={database}"], sql, env)
 
 
@@ -96,12 +112,15 @@ def _server() -> Server:
         return postgresql.PackagedServer(programs)
     if container.answers():
         return container.ContainerServer()
-    raise SetupError("PostgreSQL et PostGIS manquent sur cette machine : lancez d'abord « make prepare ».")
+    raise SetupError(
+        "PostgreSQL et PostGIS manquent sur cette machine : lancez d'abord « make prepare »."
+    )
 
 
 def _create_role(role: str, password: str) -> str:
-    create = f"CREATE ROLE {role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD '{password}'"
+    rights = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS"
     exists = f"EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}')"
+    create = f"CREATE ROLE {role} {rights} PASSWORD '{password}'"
     return f"DO $$ BEGIN IF NOT {exists} THEN {create}; END IF; END $$;"
 
 

@@ -35,14 +35,26 @@ class ContainerServer:
     def create(self, password: str) -> None:
         """Fetch the image and make the volume; the first start fills it."""
         say("Téléchargement de l'image PostgreSQL et PostGIS (1 à 5 minutes)…")
-        run(["docker", "pull", IMAGE], failure="L'image PostgreSQL n'a pas pu être téléchargée", log="docker")
-        run(["docker", "volume", "create", self.name], failure="Docker refuse de créer un volume", log="docker")
+        run(
+            ["docker", "pull", IMAGE],
+            failure="L'image PostgreSQL n'a pas pu être téléchargée",
+            log="docker",
+        )
+        run(
+            ["docker", "volume", "create", self.name],
+            failure="Docker refuse de créer un volume",
+            log="docker",
+        )
 
     def destroy(self) -> None:
         """Stop it and forget its data."""
         if self.is_running():
             self.stop()
-        run(["docker", "volume", "rm", self.name], failure="Docker refuse de supprimer l'ancien volume", log="docker")
+        run(
+            ["docker", "volume", "rm", self.name],
+            failure="Docker refuse de supprimer l'ancien volume",
+            log="docker",
+        )
 
     def is_running(self) -> bool:
         """Whether the container runs."""
@@ -50,12 +62,31 @@ class ContainerServer:
 
     def start(self, port: int) -> None:
         """Start it, the password passed by the environment, and wait until it answers over TCP."""
-        place = ["--publish", f"127.0.0.1:{port}:5432", "--volume", f"{self.name}:/var/lib/postgresql/data"]
+        place = [
+            "--publish",
+            f"127.0.0.1:{port}:5432",
+            "--volume",
+            f"{self.name}:/var/lib/postgresql/data",
+        ]
         passed = ["--env", "POSTGRES_PASSWORD", "--env", "POSTGRES_INITDB_ARGS"]
         options = [part for name, value in OPTIONS.items() for part in ("-c", f"{name}={value}")]
-        command = ["docker", "run", "--detach", "--rm", "--name", self.name, *place, *passed, IMAGE, *options]
+        command = [
+            "docker",
+            "run",
+            "--detach",
+            "--rm",
+            "--name",
+            self.name,
+            *place,
+            *passed,
+            IMAGE,
+            *options,
+        ]
         password = settings.passwords(settings.read())[settings.SUPERUSER]
-        env = os.environ | {"POSTGRES_PASSWORD": password, "POSTGRES_INITDB_ARGS": shlex.join(INITDB)}
+        env = os.environ | {
+            "POSTGRES_PASSWORD": password,
+            "POSTGRES_INITDB_ARGS": shlex.join(INITDB),
+        }
         run(command, failure="Le conteneur PostgreSQL n'a pas démarré", log="docker", env=env)
         ready = ["docker", "exec", self.name, "pg_isready", "--host=127.0.0.1"]
         if not wait_until(lambda: _succeeds(ready), seconds=90):
@@ -63,11 +94,22 @@ class ContainerServer:
 
     def stop(self) -> None:
         """Stop it; the container goes with it."""
-        run(["docker", "stop", self.name], failure="Le conteneur PostgreSQL ne s'est pas arrêté", log="docker")
+        run(
+            ["docker", "stop", self.name],
+            failure="Le conteneur PostgreSQL ne s'est pas arrêté",
+            log="docker",
+        )
 
     def psql(self, port: int) -> list[str]:
         """The beginning of a psql command, run inside the container."""
-        inside = ["--env", "PGPASSWORD", self.name, "psql", "--host=127.0.0.1", "--username=postgres"]
+        inside = [
+            "--env",
+            "PGPASSWORD",
+            self.name,
+            "psql",
+            "--host=127.0.0.1",
+            "--username=postgres",
+        ]
         return ["docker", "exec", "--interactive", *inside]
 
 

@@ -16,7 +16,9 @@ SYSTEM_USER = "postgres"
 
 def programs() -> Path | None:
     """The folder of the newest packaged PostgreSQL that comes with PostGIS, if any."""
-    versions = sorted((int(p.name) for p in PACKAGED.glob("[0-9]*") if p.name.isdigit()), reverse=True)
+    versions = sorted(
+        (int(p.name) for p in PACKAGED.glob("[0-9]*") if p.name.isdigit()), reverse=True
+    )
     for version in versions:
         control = Path(f"/usr/share/postgresql/{version}/extension/postgis.control")
         if version >= OLDEST and control.exists() and (PACKAGED / f"{version}/bin/initdb").exists():
@@ -25,7 +27,7 @@ def programs() -> Path | None:
 
 
 class PackagedServer:
-    """The cluster of this clone; PostgreSQL refuses root, so root lends it to the packages' own user."""
+    """The cluster of this clone; as PostgreSQL refuses root, root lends it to another user."""
 
     def __init__(self, programs: Path) -> None:
         self.is_root = os.geteuid() == 0
@@ -50,7 +52,10 @@ class PackagedServer:
         self._own(secret)
         try:
             access = ["--username=postgres", "--auth=scram-sha-256", f"--pwfile={secret}"]
-            self._run(["initdb", f"--pgdata={draft}", *INITDB, *access], "La base privée n'a pas pu être créée")
+            self._run(
+                ["initdb", f"--pgdata={draft}", *INITDB, *access],
+                "La base privée n'a pas pu être créée",
+            )
         finally:
             secret.unlink()
         draft.rename(self.data)
@@ -71,10 +76,16 @@ class PackagedServer:
 
     def start(self, port: int) -> None:
         """Start it without a socket, whose path could be too long, and wait until it answers."""
-        chosen = OPTIONS | {"port": str(port), "listen_addresses": "127.0.0.1", "unix_socket_directories": ""}
+        chosen = OPTIONS | {
+            "port": str(port),
+            "listen_addresses": "127.0.0.1",
+            "unix_socket_directories": "",
+        }
         options = " ".join(f"-c {name}='{value}'" for name, value in chosen.items())
         log = self.home / "log" if self.is_root else LOGS / "postgresql.log"
-        self._control("start", f"--log={log}", f"--options={options}", failure="PostgreSQL n'a pas démarré")
+        self._control(
+            "start", f"--log={log}", f"--options={options}", failure="PostgreSQL n'a pas démarré"
+        )
 
     def stop(self) -> None:
         """Stop it, connections included."""
@@ -82,18 +93,27 @@ class PackagedServer:
 
     def psql(self, port: int) -> list[str]:
         """The beginning of a psql command that reaches it."""
-        return [str(self.programs / "psql"), "--host=127.0.0.1", f"--port={port}", "--username=postgres"]
+        return [
+            str(self.programs / "psql"),
+            "--host=127.0.0.1",
+            f"--port={port}",
+            "--username=postgres",
+        ]
 
     def _programs_of_data(self) -> Path | None:
         if not self.exists():
             return None
         version = (self.data / "PG_VERSION").read_text().strip()
         if not (PACKAGED / version / "bin/postgres").exists():
-            raise SetupError(f"La base de {self.data} demande PostgreSQL {version}, qui n'est plus installé.")
+            raise SetupError(
+                f"La base de {self.data} demande PostgreSQL {version}, qui n'est plus installé."
+            )
         return PACKAGED / version / "bin"
 
     def _control(self, verb: str, *options: str, failure: str) -> None:
-        self._run(["pg_ctl", verb, f"--pgdata={self.data}", "--wait", "--timeout=60", *options], failure)
+        self._run(
+            ["pg_ctl", verb, f"--pgdata={self.data}", "--wait", "--timeout=60", *options], failure
+        )
 
     def _run(self, command: list[str], failure: str) -> None:
         prefix = ["runuser", "-u", SYSTEM_USER, "--"] if self.is_root else []

@@ -44,9 +44,11 @@ class Server(Protocol):
 
 
 def query(command: list[str], sql: str, env: Mapping[str, str]) -> str:
-    """Send SQL on the standard input, where no process list shows it, and return the bare answer."""
+    """Send SQL on the standard input, which no process list shows; return the bare answer."""
     options = ["--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1"]
-    done = subprocess.run([*command, *options], input=sql, env=dict(env), capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*command, *options], input=sql, env=dict(env), capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise SetupError(f"PostgreSQL refuse une commande : {done.stderr.strip()}")
     return done.stdout.strip()

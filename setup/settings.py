@@ -23,7 +23,11 @@ def read() -> dict[str, str]:
     """The stored settings; empty in a new clone."""
     if not ENV_FILE.exists():
         return {}
-    lines = [line for line in ENV_FILE.read_text().splitlines() if "=" in line and not line.startswith("#")]
+    lines = [
+        line
+        for line in ENV_FILE.read_text().splitlines()
+        if "=" in line and not line.startswith("#")
+    ]
     return {key: value for key, _, value in (line.partition("=") for line in lines)}
 
 
@@ -44,6 +48,12 @@ def move(port: int) -> dict[str, str]:
     settings = known | _urls(port, passwords(known))
     write(settings)
     return settings
+
+
+def environment() -> dict[str, str]:
+    """What our processes receive: the stored settings; the caller may change those of SETTINGS."""
+    chosen = {key: os.environ[key] for key in SETTINGS if os.environ.get(key)}
+    return dict(os.environ) | read() | chosen
 
 
 def has_passwords() -> bool:

@@ -1,4 +1,4 @@
-"""Runs the commands of the set-up: announced in French, silent when all is well, never left behind."""
+"""Runs the commands of the set-up: silent when all is well, never left behind."""
 
 import os
 import signal
@@ -30,7 +30,7 @@ def run(
     cwd: Path = ROOT,
     patient: bool = False,
 ) -> None:
-    """Run a command into its log, or raise with its last lines; Ctrl-C stops it, or waits for its end if `patient`."""
+    """Run a command into its log, or raise with its last lines; a `patient` one is never cut."""
     make_state()
     path = LOGS / f"{log}.log"
     with path.open("wb") as output:
@@ -47,32 +47,42 @@ def run(
         raise SetupError(f"{failure} (code {code}).\n{last_lines(path)}")
 
 
+def follow(command: Sequence[str], *, env: Mapping[str, str] | None = None) -> int:
+    """Run a command whose output is shown, and return its exit code; Ctrl-C lets it tidy up."""
+    process = start(command, env=env)
+    try:
+        return process.wait()
+    except BaseException:
+        stop(process, first=signal.SIGINT)
+        raise
+
+
 def start(
     command: Sequence[str],
     *,
-    output: int,
+    output: int | None = None,
     env: Mapping[str, str] | None = None,
     cwd: Path = ROOT,
     own_group: bool = True,
 ) -> subprocess.Popen[bytes]:
-    """Start a command in a process group of its own, so that all its descendants can be stopped together."""
+    """Start a command in a process group of its own, so that it stops with its descendants."""
     return subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
         stdout=output,
-        stderr=subprocess.STDOUT,
+        stderr=None if output is None else subprocess.STDOUT,
         env=None if env is None else dict(env),
         cwd=cwd,
         process_group=0 if own_group else None,
     )
 
 
-def stop(process: subprocess.Popen[bytes], *, seconds: float = 10) -> None:
+def stop(process: subprocess.Popen[bytes], *, first: signal.Signals = signal.SIGTERM) -> None:
     """End a process and every descendant of its group, gently and then by force."""
-    for number, patience in ((signal.SIGTERM, seconds), (signal.SIGKILL, 5)):
+    for number in (first, signal.SIGTERM, signal.SIGKILL):
         if not _signal_group(process, number):
             return
-        wait_until(lambda: not _signal_group(process, 0), seconds=patience)
+        wait_until(lambda: not _signal_group(process, 0), seconds=10)
 
 
 def wait_until(condition: Callable[[], bool], *, seconds: float) -> bool:

@@ -1,0 +1,28 @@
+# Every target prepares what it needs: nothing has to be installed beforehand.
+.DEFAULT_GOAL := help
+.PHONY: help demo test check prepare front screenshots format
+SETUP := @python3 -m setup
+
+help: ## Cette liste
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+demo: ## Maillage avec un réseau fictif, sur http://localhost:8000 (PORT=… pour un autre port) ; Ctrl-C arrête tout
+	$(SETUP) demo
+
+test: ## Tous les tests, navigateur compris (ARGS="tests/matching -x" pour choisir)
+	$(SETUP) test
+
+check: ## Style, types, frontières entre modules, gabarits, migrations
+	$(SETUP) check
+
+prepare: ## Installe ce qui manque, sans rien lancer
+	$(SETUP) prepare
+
+front: ## Reconstruit le JavaScript et les styles s'ils ont changé
+	$(SETUP) front
+
+screenshots: ## Refait les captures d'écran du README
+	$(SETUP) screenshots
+
+format: ## Met en forme le code Python
+	$(SETUP) format

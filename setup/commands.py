@@ -1,0 +1,62 @@
+"""The commands of the set-up, and what their end looks like."""
+
+import signal
+from collections.abc import Callable
+from types import FrameType
+
+from setup import checks, cluster, demo, front, prepare
+from setup.paths import tool
+from setup.steps import SetupError, follow, say
+
+STOPPED = 130
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command, and return its exit code."""
+    for number in SIGNALS:
+        if number is signal.SIGINT or signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _interrupt)
+    try:
+        COMMANDS[arguments[0]]()
+    except SetupError as error:
+        say(f"Arrêt : {error}")
+        return 1
+    except KeyboardInterrupt:
+        say("Tout est arrêté.")
+        return STOPPED
+    finally:
+        cluster.release()
+    return 0
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """Stop once: the second Ctrl-C of an impatient person must not leave processes behind."""
+    for each in SIGNALS:
+        signal.signal(each, signal.SIG_IGN)
+    say("\nArrêt en cours…")
+    raise KeyboardInterrupt
+
+
+def _prepare() -> None:
+    prepare.everything(with_browser=True)
+    cluster.ensure_running()
+    say("Tout est prêt.")
+
+
+def _screenshots() -> None:
+    prepare.everything(with_browser=True)
+    cluster.ensure_running()
+    if follow([tool("python"), "-m", "tests.browser.screenshots"]):
+        raise SetupError("Les captures d'écran n'ont pas pu être faites.")
+
+
+COMMANDS: dict[str, Callable[[], None]] = {
+    "prepare": _prepare,
+    "demo": demo.main,
+    "test": checks.test,
+    "check": checks.check,
+    "front": front.ensure_built,
+    "screenshots": _screenshots,
+    "format": checks.tidy,
+}
