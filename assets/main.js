@@ -1,0 +1,7 @@
+// What every page runs: htmx, forms that are sent once, focus on errors, menus, dialogs, suggestions.
+import "./htmx.js";
+import "./waiting.js";
+import "./forms.js";
+import "./menus.js";
+import "./dialogs.js";
+import "./combobox.js";
