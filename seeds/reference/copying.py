@@ -12,7 +12,7 @@ Record = dict[str, Any]
 
 
 def upsert(cursor: Cursor[Any], model: type[Base], records: Iterable[Record]) -> int:
-    """Insert new rows and correct the known ones; nothing is deleted, for others may point to it."""
+    """Insert new rows and correct the known ones; nothing is deleted, since others point to it."""
     table = table_of(model)
     incoming = sql.Identifier(f"incoming_{table.name}")
     create = "CREATE TEMPORARY TABLE {} (LIKE {} INCLUDING DEFAULTS) ON COMMIT DROP"
@@ -39,30 +39,23 @@ def copy(
 ) -> int:
     """Stream the records into a table and count them."""
     command = sql.SQL("COPY {} ({}) FROM STDIN").format(target, listed(columns))
-    count = 0
+    rows = 0
     with cursor.copy(command) as stream:
-        for count, record in enumerate(records, start=1):
+        for record in records:
             stream.write_row([record[column] for column in columns])
-    return count
+            rows += 1
+    return rows
 
 
 def merge(table: sa.Table, incoming: sql.Identifier) -> sql.Composed:
     """The statement that takes the incoming rows over, by primary key."""
     keys = [column.name for column in table.primary_key]
     others = [name for name in columns_of(table) if name not in keys]
-    fresh = [
-        sql.SQL("{0} = EXCLUDED.{0}").format(sql.Identifier(name)) for name in others
-    ]
-    change = (
-        sql.SQL("UPDATE SET ") + sql.SQL(", ").join(fresh)
-        if fresh
-        else sql.SQL("NOTHING")
-    )
+    fresh = [sql.SQL("{0} = EXCLUDED.{0}").format(sql.Identifier(name)) for name in others]
+    change = sql.SQL("UPDATE SET ") + sql.SQL(", ").join(fresh) if fresh else sql.SQL("NOTHING")
     columns = listed(columns_of(table))
     text = "INSERT INTO {} ({}) SELECT {} FROM {} ON CONFLICT ({}) DO {}"
-    return sql.SQL(text).format(
-        qualified(table), columns, columns, incoming, listed(keys), change
-    )
+    return sql.SQL(text).format(qualified(table), columns, columns, incoming, listed(keys), change)
 
 
 def table_of(model: type[Base]) -> sa.Table:

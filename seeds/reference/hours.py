@@ -10,12 +10,8 @@ SHORT = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
 def to_osm(published: str) -> str | None:
     """The week in one line ("Mo-We 09:00-17:00; Th 13:00-19:00"), or None when no hour is known."""
     week = [spans_of(day, json.loads(published or "[]")) for day in range(len(DAYS))]
-    runs = [
-        list(run) for _, run in groupby(range(len(DAYS)), key=lambda day: week[day])
-    ]
-    return (
-        "; ".join(f"{days(run)} {week[run[0]]}" for run in runs if week[run[0]]) or None
-    )
+    runs = [list(run) for _, run in groupby(range(len(DAYS)), key=lambda day: week[day])]
+    return "; ".join(f"{days(run)} {week[run[0]]}" for run in runs if week[run[0]]) or None
 
 
 def spans_of(day: int, periods: list[tuple[str, str, list[tuple[str, str]]]]) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from shapely import Geometry
+from shapely.geometry.base import BaseGeometry
 
 from models.codes.commune import CommuneKind
 from seeds.reference import outlines
@@ -14,12 +14,12 @@ FAR_TOLERANCE_M = 1_000
 REGIONAL_TOLERANCE_M = 2_000
 NATIONAL_TOLERANCE_M = 6_000
 
-ByCode = Mapping[str, Geometry]
+ByCode = Mapping[str, BaseGeometry]
 
 
 @dataclass(frozen=True)
 class Layers:
-    """Outlines by code, in Web Mercator: communes near and far, départements from near to national."""
+    """Outlines by code, in Web Mercator, from the closest look to the whole country."""
 
     communes_near: ByCode
     communes_far: ByCode
@@ -31,11 +31,7 @@ class Layers:
 
 def draw(selection: Selection) -> Layers:
     """Outline the communes together, then the départements around them."""
-    communes = [
-        one
-        for one in selection.today
-        if one.outline and one.kind is CommuneKind.COMMUNE
-    ]
+    communes = [one for one in selection.today if one.outline and one.kind is CommuneKind.COMMUNE]
     codes = [one.row["code"] for one in communes]
     shapes = outlines.to_mercator([one.outline for one in communes if one.outline])
     near: ByCode = dict(zip(codes, shapes, strict=True))
@@ -53,7 +49,7 @@ def draw(selection: Selection) -> Layers:
 
 def around(communes: Sequence[Entry], shapes: ByCode) -> ByCode:
     """The outline of each département, from its communes."""
-    groups: dict[str, list[Geometry]] = defaultdict(list)
+    groups: dict[str, list[BaseGeometry]] = defaultdict(list)
     for commune in communes:
         groups[commune.department_code].append(shapes[commune.row["code"]])
     return {code: outlines.merged(group) for code, group in groups.items()}
@@ -61,16 +57,10 @@ def around(communes: Sequence[Entry], shapes: ByCode) -> ByCode:
 
 def lighter(shapes: ByCode, tolerance_m: float) -> ByCode:
     """The same outlines with fewer corners, neighbours still joined."""
-    return dict(
-        zip(
-            shapes, outlines.simplified(list(shapes.values()), tolerance_m), strict=True
-        )
-    )
+    return dict(zip(shapes, outlines.simplified(list(shapes.values()), tolerance_m), strict=True))
 
 
 def department_outlines(layers: Layers) -> ByCode:
     """The light outlines of départements, in degrees, for their own record."""
     regional = layers.departments_regional.items()
-    return {
-        code: outlines.several(outlines.to_degrees(shape)) for code, shape in regional
-    }
+    return {code: outlines.several(outlines.to_degrees(shape)) for code, shape in regional}

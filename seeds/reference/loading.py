@@ -1,10 +1,10 @@
 """Load the reference data, once for each release, in the caller's transaction."""
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
-from psycopg import Cursor
+from psycopg import Connection, Cursor
 
 from models import basemap, reference
 from models.basemap import LoadedRelease
@@ -20,9 +20,7 @@ REVISION = 1
 WHOLE = "ALL"
 
 
-def load(
-    connection: sa.Connection, departments: Collection[str] | None = None
-) -> Counts:
+def load(connection: sa.Connection, departments: Collection[str] | None = None) -> Counts:
     """Fill the reference schema for some départements, or for all of France when None.
 
     The caller commits. A second call for the same release and départements changes nothing.
@@ -33,10 +31,15 @@ def load(
         return Counts.of_record(stored.counts)
     selection = select(departments)
     layers = draw(selection)
-    with connection.connection.cursor() as cursor:
+    with raw(connection).cursor() as cursor:
         counts = Counts(fill(cursor, selection, layers), judged(selection))
     remember(connection, wanted, counts)
     return counts
+
+
+def raw(connection: sa.Connection) -> Connection[Any]:
+    """The psycopg connection underneath, in the same transaction."""
+    return cast("Connection[Any]", connection.connection.driver_connection)
 
 
 def fingerprint(departments: Collection[str] | None) -> str:
@@ -59,13 +62,9 @@ def fill(cursor: Cursor[Any], selection: Selection, layers: Layers) -> dict[str,
         "former_communes": replace(
             cursor, reference.FormerCommune, tables.former_communes(selection.former)
         ),
-        "postal_codes": upsert(
-            cursor, reference.PostalCode, tables.postal_codes(links)
-        ),
+        "postal_codes": upsert(cursor, reference.PostalCode, tables.postal_codes(links)),
         "town_halls": upsert(cursor, reference.TownHall, tables.town_halls(today)),
-        "map_shapes": replace(
-            cursor, basemap.MapShape, drawing.map_shapes(selection, layers)
-        ),
+        "map_shapes": replace(cursor, basemap.MapShape, drawing.map_shapes(selection, layers)),
     }
     upsert(cursor, reference.CommunePostalCode, links)
     return counts | {"unlocated": sum(entry.point is None for entry in today)}

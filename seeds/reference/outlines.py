@@ -1,4 +1,4 @@
-"""Outlines for drawing: Web Mercator, borders simplified together so that neighbours stay joined."""
+"""Outlines for drawing, in Web Mercator; neighbours simplified together stay joined."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import shapely
-from shapely import Geometry, MultiPolygon, Polygon
+from shapely import MultiPolygon, Polygon
 from shapely.errors import GEOSException
+from shapely.geometry.base import BaseGeometry
 
 EARTH_RADIUS_M = 6378137.0
 MILLIMETRE = 0.001
@@ -16,12 +17,12 @@ Coordinates = npt.NDArray[np.float64]
 Shapes = npt.NDArray[Any]
 
 
-def to_mercator(shapes: Sequence[Geometry]) -> Shapes:
+def to_mercator(shapes: Sequence[BaseGeometry]) -> Shapes:
     """Shapes in EPSG:3857, for drawing only: its metres are not metres."""
     return np.atleast_1d(shapely.transform(np.asarray(shapes, dtype=object), forward))
 
 
-def to_degrees(shape: Geometry) -> Geometry:
+def to_degrees(shape: BaseGeometry) -> BaseGeometry:
     """A Web Mercator shape back in WGS 84, longitude first."""
     return shapely.transform(shape, backward)
 
@@ -41,13 +42,13 @@ def backward(metres: Coordinates) -> Coordinates:
     )
 
 
-def simplified(shapes: Sequence[Geometry], tolerance_m: float) -> Shapes:
+def simplified(shapes: Sequence[BaseGeometry], tolerance_m: float) -> Shapes:
     """Fewer corners, the same shared borders."""
     coverage = np.asarray(shapes, dtype=object)
     return np.atleast_1d(shapely.coverage_simplify(coverage, tolerance_m))
 
 
-def merged(shapes: Sequence[Geometry]) -> MultiPolygon:
+def merged(shapes: Sequence[BaseGeometry]) -> MultiPolygon:
     """One outline around several, whether or not they overlap by a hair."""
     try:
         union = shapely.coverage_union_all(shapes)
@@ -56,7 +57,7 @@ def merged(shapes: Sequence[Geometry]) -> MultiPolygon:
     return several(union)
 
 
-def several(shape: Geometry) -> MultiPolygon:
+def several(shape: BaseGeometry) -> MultiPolygon:
     """The polygons of a shape, always as a MultiPolygon."""
     polygons = [part for part in shapely.get_parts(shape) if isinstance(part, Polygon)]
     return MultiPolygon([part for part in polygons if not part.is_empty])

@@ -4,10 +4,12 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import cast
 
 import shapely
-from shapely import Geometry, Point
+from shapely import Point
 from shapely.affinity import scale
+from shapely.geometry.base import BaseGeometry
 
 from search.geocoder.france import in_france, looks_swapped
 
@@ -32,16 +34,16 @@ class Judged:
     refusal: Refusal | None = None
 
 
-def judge(published: str, outline: Geometry | None) -> Judged:
+def judge(published: str, outline: BaseGeometry | None) -> Judged:
     """Judge a point published as WKB in hexadecimal, longitude first."""
     if not published:
         return Judged()
-    point = shapely.from_wkb(published)
+    point = cast(Point, shapely.from_wkb(published))
     refusal = refusal_of(point, outline)
     return Judged(refusal=refusal) if refusal else Judged(point=point)
 
 
-def refusal_of(point: Point, outline: Geometry | None) -> Refusal | None:
+def refusal_of(point: Point, outline: BaseGeometry | None) -> Refusal | None:
     """The first reason to refuse a point, if any."""
     if point.is_empty:
         return Refusal.EMPTY
@@ -52,19 +54,17 @@ def refusal_of(point: Point, outline: Geometry | None) -> Refusal | None:
     return Refusal.FAR if outline is not None and is_far(point, outline) else None
 
 
-def is_far(point: Point, outline: Geometry) -> bool:
-    """Whether a point is over 15 km away; degrees, never longer than this, settle most cases at once."""
+def is_far(point: Point, outline: BaseGeometry) -> bool:
+    """Whether a point is over 15 km away; a distance in degrees is never too short, and quick."""
     if point.distance(outline) * KM_PER_DEGREE <= FARTHEST_KM:
         return False
     return distance_km(point, outline) > FARTHEST_KM
 
 
-def distance_km(point: Point, outline: Geometry) -> float:
+def distance_km(point: Point, outline: BaseGeometry) -> float:
     """Kilometres from a point to an outline, right to 1 % at 15 km; 0 inside."""
     narrowing = math.cos(math.radians(point.y))
-    here, there = (
-        scale(shape, xfact=narrowing, origin=(0, 0)) for shape in (point, outline)
-    )
+    here, there = (scale(shape, xfact=narrowing, origin=(0, 0)) for shape in (point, outline))
     return float(here.distance(there)) * KM_PER_DEGREE
 
 

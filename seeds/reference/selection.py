@@ -1,4 +1,4 @@
-"""The published communes, tied to their département and parent, for all of France or a few départements."""
+"""The published communes with their département and parent, for all of France or a part of it."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import shapely
-from shapely import Geometry, Point
+from shapely import Point
+from shapely.geometry.base import BaseGeometry
 
 from models.codes.commune import CommuneKind
 from seeds.reference import files
@@ -31,7 +32,7 @@ class Entry:
     kind: CommuneKind
     department_code: str
     parent: Row | None
-    outline: Geometry | None
+    outline: BaseGeometry | None
 
     @cached_property
     def town_hall(self) -> Judged:
@@ -72,16 +73,12 @@ def select(departments: Collection[str] | None) -> Selection:
     return selection
 
 
-def entries(
-    rows: list[Row], parents: dict[str, Row], codes: dict[str, str]
-) -> list[Entry]:
+def entries(rows: list[Row], parents: dict[str, Row], codes: dict[str, str]) -> list[Entry]:
     """The rows as entries; a commune without outline takes that of the former communes in it."""
     outlines = {
-        row["id"]: several(shapely.from_wkb(row["geometry"]))
-        for row in rows
-        if row["geometry"]
+        row["id"]: several(shapely.from_wkb(row["geometry"])) for row in rows if row["geometry"]
     }
-    parts: dict[str, list[Geometry]] = defaultdict(list)
+    parts: dict[str, list[BaseGeometry]] = defaultdict(list)
     for row in rows:
         if row["id"] in outlines and KINDS[row["type"]] not in OF_TODAY:
             parts[row["commune_parent_id"]].append(outlines[row["id"]])
@@ -91,7 +88,7 @@ def entries(
 
 
 def entry(
-    row: Row, parents: dict[str, Row], codes: dict[str, str], outline: Geometry | None
+    row: Row, parents: dict[str, Row], codes: dict[str, str], outline: BaseGeometry | None
 ) -> Entry:
     """One row with its département, taken from its parent when it has one."""
     parent = parents.get(row["commune_parent_id"])

@@ -1,10 +1,10 @@
 """The rows of each reference table, made from the published files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import shapely
-from shapely import Geometry
+from shapely.geometry.base import BaseGeometry
 
 from search.geocoder.names import fold
 from seeds.reference import files
@@ -18,13 +18,11 @@ MAP_PROJECTION = 3857
 Record = dict[str, Any]
 
 
-def ewkb(shape: Geometry | None, srid: int = WGS84) -> str | None:
+def ewkb(shape: BaseGeometry | None, srid: int = WGS84) -> str | None:
     """A shape as PostGIS reads it, or nothing."""
     if shape is None:
         return None
-    return str(
-        shapely.to_wkb(shapely.set_srid(shape, srid), hex=True, include_srid=True)
-    )
+    return str(shapely.to_wkb(shapely.set_srid(shape, srid), hex=True, include_srid=True))
 
 
 def regions() -> list[Record]:
@@ -35,9 +33,7 @@ def regions() -> list[Record]:
     ]
 
 
-def departments(
-    selection: Selection, outlines: dict[str, Geometry]
-) -> Iterator[Record]:
+def departments(selection: Selection, outlines: Mapping[str, BaseGeometry]) -> Iterator[Record]:
     """The selected départements, with the outline drawn around their communes."""
     regions_by_id = {row["id"]: row["code"] for row in files.read("regions")}
     for row in selection.departments:
