@@ -23,7 +23,9 @@ class MapShape(Base):
     rank: Mapped[int]
     min_zoom: Mapped[int]
     max_zoom: Mapped[int]
-    shape: Mapped[WKBElement] = mapped_column(Geometry("GEOMETRY", 3857, spatial_index=False))
+    shape: Mapped[WKBElement] = mapped_column(
+        Geometry("GEOMETRY", 3857, spatial_index=False)
+    )
 
 
 class LoadedRelease(Base):

@@ -73,8 +73,12 @@ class Commune(Base):
     name_key: Mapped[str]
     kind: Mapped[CommuneKind] = code_column(CommuneKind)
     population: Mapped[int | None]
-    department_code: Mapped[str] = mapped_column(sa.ForeignKey(DEPARTMENT_KEY), index=True)
-    epci_siren: Mapped[str | None] = mapped_column(sa.ForeignKey("reference.epci.siren"))
+    department_code: Mapped[str] = mapped_column(
+        sa.ForeignKey(DEPARTMENT_KEY), index=True
+    )
+    epci_siren: Mapped[str | None] = mapped_column(
+        sa.ForeignKey("reference.epci.siren")
+    )
     parent_code: Mapped[str | None] = mapped_column(sa.ForeignKey(COMMUNE_KEY))
     point: Mapped[Point | None]
     outline: Mapped[WKBElement | None] = mapped_column(
@@ -83,7 +87,9 @@ class Commune(Base):
 
     department: Mapped[Department] = relationship()
     postal_codes: Mapped[list["PostalCode"]] = relationship(
-        secondary="reference.commune_postal_code", order_by="PostalCode.code", viewonly=True
+        secondary="reference.commune_postal_code",
+        order_by="PostalCode.code",
+        viewonly=True,
     )
     town_hall: Mapped["TownHall | None"] = relationship(viewonly=True)
 
@@ -132,7 +138,9 @@ class TownHall(Base):
     __tablename__ = "town_hall"
     __table_args__ = (gist("point"), SCHEMA)
 
-    insee_code: Mapped[str] = mapped_column(sa.ForeignKey(COMMUNE_KEY), primary_key=True)
+    insee_code: Mapped[str] = mapped_column(
+        sa.ForeignKey(COMMUNE_KEY), primary_key=True
+    )
     name: Mapped[str]
     address: Mapped[str]
     phone: Mapped[str | None]

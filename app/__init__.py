@@ -1,0 +1,24 @@
+"""Maillage, the Flask application."""
+
+from flask import Flask
+
+from app import assets, blueprints, cli, errors, filters, gate, headers, navigation, sign_in
+from app.config import Settings, settings
+from app.extensions import csrf, db
+from models.secret import keyring
+from search import indexing
+
+
+def create_app(chosen: Settings | None = None) -> Flask:
+    """Build the application from its settings."""
+    chosen = chosen or settings()
+    app = Flask(__name__, template_folder="../templates")
+    app.config.from_mapping(chosen.to_flask())
+    keyring.load(chosen.encryption_keys, chosen.lookup_key)
+    db.init_app(app)
+    csrf.init_app(app)
+    indexing.install()
+    for part in (headers, sign_in, gate, errors, assets, filters, navigation, cli):
+        part.init_app(app)
+    blueprints.register(app, has_casework=chosen.has_casework)
+    return app

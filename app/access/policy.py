@@ -1,0 +1,92 @@
+"""The policy on one screen: who may do what."""
+
+from enum import StrEnum, auto
+from typing import Any
+
+from app.access.rules import (
+    Rule,
+    administrator,
+    coordinator_territory,
+    counsellor,
+    lead_territory,
+    manager_territory,
+    other_subject,
+    own_organization,
+    own_unit,
+    partner,
+    partner_manager,
+    staff,
+    tig_subject,
+)
+from models.account import Account
+
+
+class Act(StrEnum):
+    """What somebody may want to do."""
+
+    SEARCH_DIRECTORY = auto()
+    SEE_OFFER = auto()
+    SEE_SUM = auto()
+    EDIT_ORGANIZATION = auto()
+    EDIT_OFFER = auto()
+    CREATE_ORGANIZATION = auto()
+    SUSPEND_OFFER = auto()
+    DECIDE_LISTING = auto()
+    REPORT_CAPACITY = auto()
+    ANSWER_FOR_PARTNER = auto()
+    WORK_ON_CASES = auto()
+    HOLD_PLACE = auto()
+    FOLLOW_CASE = auto()
+    ANSWER_ORIENTATION = auto()
+    HOST_PLACEMENT = auto()
+    OPEN_PORTAL = auto()
+    SEE_NETWORK = auto()
+    MANAGE_ACCOUNTS = auto()
+    READ_MAILBOX = auto()
+
+
+RULES: dict[Act, list[list[Rule]]] = {
+    # An act is allowed when every rule of at least one line holds.
+    Act.SEARCH_DIRECTORY: [[staff]],
+    Act.SEE_OFFER: [[staff], [partner, own_organization]],
+    Act.SEE_SUM: [[staff], [partner, own_organization]],
+    Act.CREATE_ORGANIZATION: [[lead_territory], [coordinator_territory]],
+    Act.EDIT_ORGANIZATION: [
+        [partner_manager, own_organization],
+        [lead_territory],
+        [coordinator_territory],
+    ],
+    Act.EDIT_OFFER: [
+        [partner_manager, own_organization],
+        [tig_subject, lead_territory],
+        [other_subject, coordinator_territory],
+    ],
+    Act.SUSPEND_OFFER: [
+        [partner, own_organization],
+        [manager_territory],
+        [tig_subject, lead_territory],
+        [other_subject, coordinator_territory],
+    ],
+    Act.DECIDE_LISTING: [[tig_subject, manager_territory]],
+    Act.REPORT_CAPACITY: [
+        [partner, own_organization],
+        [counsellor],
+        [lead_territory],
+        [coordinator_territory],
+    ],
+    Act.WORK_ON_CASES: [[counsellor]],
+    Act.HOLD_PLACE: [[counsellor, own_unit]],
+    Act.FOLLOW_CASE: [[counsellor, own_unit]],
+    Act.ANSWER_FOR_PARTNER: [[counsellor, own_unit]],
+    Act.ANSWER_ORIENTATION: [[partner, own_organization]],
+    Act.HOST_PLACEMENT: [[partner, own_organization]],
+    Act.OPEN_PORTAL: [[partner]],
+    Act.SEE_NETWORK: [[staff]],
+    Act.MANAGE_ACCOUNTS: [[administrator]],
+    Act.READ_MAILBOX: [[administrator]],
+}
+
+
+def may(account: Account, act: Act, subject: Any = None) -> bool:
+    """Whether the account may do this to that."""
+    return any(all(rule(account, subject) for rule in line) for line in RULES[act])

@@ -1,0 +1,14 @@
+"""Which capabilities this process serves; without casework, those of the Directory alone."""
+
+from importlib import import_module
+
+from flask import Flask
+
+DIRECTORY = ("health", "accounts", "directory", "geocode", "basemap", "mail", "home")
+CASEWORK = ("casework", "matching", "placements", "portal")
+
+
+def register(app: Flask, *, has_casework: bool) -> None:
+    """Register the blueprint of each capability."""
+    for name in DIRECTORY + (CASEWORK if has_casework else ()):
+        app.register_blueprint(import_module(f"app.{name}.routes").blueprint)

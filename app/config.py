@@ -1,0 +1,56 @@
+"""Settings of one process, typed, read once from the environment."""
+
+from functools import cache
+from typing import Any, Literal
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What the operator decides; `.maillage/env` holds what the set-up made."""
+
+    model_config = SettingsConfigDict(env_file=".maillage/env", extra="ignore")
+
+    database_url: str
+    worker_database_url: str = ""
+    secret_key: str
+    password_salt: str
+    encryption_keys: str
+    lookup_key: str
+    totp_key: str
+    casework: Literal["on", "off"] = "on"
+    search_engine: Literal["postgresql"] = "postgresql"
+    demo: Literal["on", "off"] = "off"
+    is_cookie_secure: bool = True
+
+    @property
+    def has_casework(self) -> bool:
+        """Whether this process serves case data at all (design §2)."""
+        return self.casework == "on"
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether every page says that the data is fictional."""
+        return self.demo == "on"
+
+    def to_flask(self) -> dict[str, Any]:
+        """What Flask and its extensions read; the sign-in's own settings are in `sign_in`."""
+        return {
+            "SECRET_KEY": self.secret_key,
+            "SQLALCHEMY_ENGINES": {"default": self.database_url},
+            "DEMO": self.is_demo,
+            "MAX_CONTENT_LENGTH": 2_000_000,
+            "SESSION_COOKIE_SECURE": self.is_cookie_secure,
+            "SESSION_COOKIE_HTTPONLY": True,
+            "SESSION_COOKIE_SAMESITE": "Lax",
+            "PERMANENT_SESSION_LIFETIME": 8 * 3600,
+            "WTF_CSRF_TIME_LIMIT": 4 * 3600,
+            "SECURITY_PASSWORD_SALT": self.password_salt,
+            "SECURITY_TOTP_SECRETS": {"1": self.totp_key},
+        }
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process."""
+    return Settings()  # type: ignore[call-arg]

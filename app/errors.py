@@ -1,0 +1,64 @@
+"""What went wrong, in plain French, on the page it belongs to and in one log line."""
+
+import logging
+
+from flask import Flask, render_template
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import IntegrityError, OperationalError
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from app.claims.actions import PlaceTaken
+from app.extensions import db
+from models.lifecycle import IllegalMove
+
+log = logging.getLogger(__name__)
+PAGES = frozenset({400, 403, 404, 405, 409, 413, 422, 429, 500})
+
+
+def show(error: HTTPException) -> ResponseReturnValue:
+    """The page of an HTTP error."""
+    code = error.code or 500
+    if code not in PAGES:
+        return error
+    return render_template(f"errors/{code}.html", error=error), code
+
+
+def expired_form(error: CSRFError) -> ResponseReturnValue:
+    """A form left open too long, or sent from elsewhere."""
+    return render_template("errors/400.html", error=error), 400
+
+
+def taken_meanwhile(error: PlaceTaken | IllegalMove) -> ResponseReturnValue:
+    """Somebody was quicker, and the page that asked did not say so itself."""
+    db.session.rollback()
+    return render_template("errors/409.html", error=error), 409
+
+
+def hidden_row(error: IntegrityError) -> ResponseReturnValue:
+    """A row that does not exist for this account answers like one that does not exist at all."""
+    db.session.rollback()
+    log.warning("integrity error: %s", getattr(error.orig, "sqlstate", None))
+    return render_template("errors/404.html", error=error), 404
+
+
+def database_down(error: OperationalError) -> ResponseReturnValue:
+    """A plain page that needs no database, and a log line instead of a trace."""
+    log.error("the database does not answer: %s", type(error.orig).__name__)
+    return render_template("errors/503.html"), 503
+
+
+def unforeseen(error: InternalServerError) -> ResponseReturnValue:
+    """Anything else; the trace is in the log, not on the page."""
+    return render_template("errors/500.html", error=error), 500
+
+
+def init_app(app: Flask) -> None:
+    """Answer errors with our own pages."""
+    app.register_error_handler(CSRFError, expired_form)
+    app.register_error_handler(PlaceTaken, taken_meanwhile)
+    app.register_error_handler(IllegalMove, taken_meanwhile)
+    app.register_error_handler(IntegrityError, hidden_row)
+    app.register_error_handler(OperationalError, database_down)
+    app.register_error_handler(InternalServerError, unforeseen)
+    app.register_error_handler(HTTPException, show)

@@ -1,0 +1,25 @@
+"""Headers of every answer: nothing inline, nothing from elsewhere, nothing kept of case pages."""
+
+from flask import Flask, Response, request
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+    " frame-ancestors 'none'; form-action 'self'"
+)
+CACHEABLE = frozenset({"static", "basemap"})
+
+
+def secure(response: Response) -> Response:
+    """Add the security headers; pages are never kept by the browser."""
+    response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    response.headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=()"
+    if (request.blueprint or request.endpoint) not in CACHEABLE:
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def init_app(app: Flask) -> None:
+    """Put the headers on every answer."""
+    app.after_request(secure)

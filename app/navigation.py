@@ -1,0 +1,50 @@
+"""The menu: what this account may open, and where it is now."""
+
+from typing import NamedTuple
+
+from flask import Flask, request, url_for
+from flask_security import current_user
+from werkzeug.routing import BuildError
+
+from app.access import Act, may
+
+ITEMS = (
+    (Act.WORK_ON_CASES, "casework.index", "Ma journée"),
+    (Act.WORK_ON_CASES, "casework.people", "Mes suivis"),
+    (Act.OPEN_PORTAL, "portal.index", "Mes places"),
+    (Act.OPEN_PORTAL, "portal.inbox", "Demandes"),
+    (Act.SEARCH_DIRECTORY, "directory.index", "Annuaire"),
+    (Act.MANAGE_ACCOUNTS, "accounts.index", "Comptes"),
+    (Act.READ_MAILBOX, "mail.index", "Courriels"),
+)
+
+
+class Item(NamedTuple):
+    """One entry of the menu."""
+
+    label: str
+    url: str
+    current: bool
+
+
+def nav_items() -> list[Item]:
+    """The entries this account may open; those of a module switched off are left out."""
+    if not current_user.is_authenticated:
+        return []
+    return [
+        Item(label, url_for(endpoint), request.endpoint == endpoint)
+        for act, endpoint, label in ITEMS
+        if may(current_user, act) and _exists(endpoint)
+    ]
+
+
+def _exists(endpoint: str) -> bool:
+    try:
+        return bool(url_for(endpoint))
+    except BuildError:
+        return False
+
+
+def init_app(app: Flask) -> None:
+    """Give templates nav_items()."""
+    app.jinja_env.globals["nav_items"] = nav_items

@@ -1,0 +1,177 @@
+"""Orientations: a request for one held place, its moves, its lifted criteria and its disclosures."""
+
+import datetime as dt
+import uuid
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.account import Account, Unit
+from models.base import Base, Key, Texts, code_column, now
+from models.capacity import PlaceClaim, PlaceLot
+from models.codes.journey import OrientationStatus, RefusalReason
+from models.codes.organization import Channel
+from models.lifecycle import IllegalMove
+from models.offer import Offer
+from models.organization import Organization
+from models.plan import Need, ReleasePlan
+from models.person import SupervisedPerson
+from models.secret import EncryptedFields
+
+S = OrientationStatus
+MOVES: dict[OrientationStatus, frozenset[OrientationStatus]] = {
+    S.DRAFT: frozenset({S.SENT, S.EXPIRED, S.CANCELLED}),
+    S.SENT: frozenset({S.ACCEPTED, S.WAITLISTED, S.REFUSED, S.EXPIRED, S.CANCELLED}),
+    S.WAITLISTED: frozenset({S.ACCEPTED, S.REFUSED, S.EXPIRED, S.CANCELLED}),
+    S.ACCEPTED: frozenset({S.CONFIRMED, S.EXPIRED, S.CANCELLED}),
+    S.CONFIRMED: frozenset({S.CANCELLED}),
+    S.REFUSED: frozenset(),
+    S.EXPIRED: frozenset(),
+    S.CANCELLED: frozenset(),
+}
+
+
+class Orientation(Base):
+    """A request to one partner for one place; what the partner saw is frozen on it."""
+
+    __tablename__ = "orientation"
+    __table_args__ = (
+        sa.Index(None, "unit_id", "person_id"),
+        sa.Index(None, "unit_id", "need_id"),
+        sa.Index(None, "organization_id", "status"),
+        sa.Index(None, "claim_id", unique=True),
+        sa.CheckConstraint(
+            "(status IN ('REFUSED', 'EXPIRED', 'CANCELLED')) = (closed_at IS NOT NULL)",
+            name="closed_at",
+        ),
+        sa.CheckConstraint(
+            "status IN ('DRAFT', 'EXPIRED', 'CANCELLED') OR sent_at IS NOT NULL", name="sent_at"
+        ),
+        sa.CheckConstraint(
+            "(status = 'REFUSED') = (refusal_reason IS NOT NULL)", name="refusal_reason"
+        ),
+        {"schema": "casework"},
+    )
+
+    id: Mapped[Key]
+    unit_id: Mapped[int] = mapped_column(sa.ForeignKey(Unit.id))
+    person_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(SupervisedPerson.id))
+    plan_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(ReleasePlan.id))
+    need_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(Need.id))
+    offer_id: Mapped[int] = mapped_column(sa.ForeignKey(Offer.id), index=True)
+    lot_id: Mapped[int] = mapped_column(sa.ForeignKey(PlaceLot.id))
+    claim_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(PlaceClaim.id))
+    organization_id: Mapped[int] = mapped_column(sa.ForeignKey(Organization.id))
+    requested_by_id: Mapped[int] = mapped_column(sa.ForeignKey(Account.id))
+    status: Mapped[OrientationStatus] = code_column(
+        OrientationStatus, default=OrientationStatus.DRAFT
+    )
+    starts_on: Mapped[dt.date]
+    ends_on: Mapped[dt.date]
+    offer_title: Mapped[str]
+    organization_name: Mapped[str]
+    sheet: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict)
+    created_at: Mapped[dt.datetime] = mapped_column(default=now)
+    sent_at: Mapped[dt.datetime | None]
+    answered_at: Mapped[dt.datetime | None]
+    answered_by: Mapped[str | None]
+    answer_channel: Mapped[Channel | None] = code_column(Channel)
+    closed_at: Mapped[dt.datetime | None]
+    refusal_reason: Mapped[RefusalReason | None] = code_column(RefusalReason)
+    note: Mapped[str | None]
+    claim: Mapped[PlaceClaim] = relationship(lazy="joined")
+    offer: Mapped[Offer] = relationship()
+    lot: Mapped[PlaceLot] = relationship()
+    organization: Mapped[Organization] = relationship()
+    unit: Mapped[Unit] = relationship(lazy="joined")
+    requested_by: Mapped[Account] = relationship(lazy="joined")
+    person: Mapped[SupervisedPerson] = relationship(backref="orientations")
+    plan: Mapped[ReleasePlan] = relationship(backref="orientations")
+    need: Mapped[Need] = relationship(backref="orientations")
+    events: Mapped[list["OrientationEvent"]] = relationship(
+        back_populates="orientation", order_by="OrientationEvent.happened_at"
+    )
+    lifts: Mapped[list["CriterionLift"]] = relationship(order_by="CriterionLift.lifted_at")
+    disclosures: Mapped[list["Disclosure"]] = relationship(back_populates="orientation")
+
+    def move_to(self, status: OrientationStatus, *, by: Account | None, note: str = "") -> None:
+        """Change status, or raise `IllegalMove`; every change leaves an event behind."""
+        if status not in MOVES[self.status]:
+            raise IllegalMove(self.status, status)
+        self.status = status
+        self.closed_at = now() if status.is_final else None
+        self.record(status.label, by=by, note=note)
+
+    def record(self, what: str, *, by: Account | None, note: str = "") -> None:
+        """Add a line to the timeline."""
+        self.events.append(
+            OrientationEvent(
+                unit_id=self.unit_id,
+                organization_id=self.organization_id,
+                status=self.status,
+                what=what,
+                account_id=by.id if by else None,
+                who=by.name if by else "Maillage",
+                note=note or None,
+            )
+        )
+
+
+class OrientationEvent(Base):
+    """One line of an orientation's timeline."""
+
+    __tablename__ = "orientation_event"
+    __table_args__ = (sa.Index(None, "unit_id", "orientation_id"), {"schema": "casework"})
+
+    id: Mapped[Key]
+    unit_id: Mapped[int] = mapped_column(sa.ForeignKey(Unit.id))
+    organization_id: Mapped[int] = mapped_column(sa.ForeignKey(Organization.id), index=True)
+    orientation_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(Orientation.id))
+    status: Mapped[OrientationStatus] = code_column(OrientationStatus)
+    what: Mapped[str]
+    happened_at: Mapped[dt.datetime] = mapped_column(default=now)
+    account_id: Mapped[int | None]
+    who: Mapped[str]
+    note: Mapped[str | None]
+    orientation: Mapped[Orientation] = relationship(back_populates="events")
+
+
+class CriterionLift(Base):
+    """A criterion set aside by a CPIP, with the written reason (design §5)."""
+
+    __tablename__ = "criterion_lift"
+    __table_args__ = (sa.Index(None, "unit_id", "orientation_id"), {"schema": "casework"})
+
+    id: Mapped[Key]
+    unit_id: Mapped[int] = mapped_column(sa.ForeignKey(Unit.id))
+    orientation_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(Orientation.id))
+    criterion: Mapped[str]
+    rule_class: Mapped[str]
+    sentence: Mapped[str]
+    reason: Mapped[str]
+    lifted_at: Mapped[dt.datetime] = mapped_column(default=now)
+    account_id: Mapped[int] = mapped_column(sa.ForeignKey(Account.id))
+
+
+class Disclosure(Base):
+    """An encrypted copy of exactly the fields disclosed to a partner; it proves what was seen."""
+
+    __tablename__ = "disclosure"
+    __table_args__ = (
+        sa.Index(None, "unit_id", "orientation_id"),
+        sa.Index(None, "organization_id"),
+        {"schema": "casework"},
+    )
+
+    id: Mapped[Key]
+    unit_id: Mapped[int] = mapped_column(sa.ForeignKey(Unit.id))
+    organization_id: Mapped[int] = mapped_column(sa.ForeignKey(Organization.id))
+    orientation_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(Orientation.id))
+    field_names: Mapped[Texts]
+    content: Mapped[dict[str, str]] = mapped_column(EncryptedFields)
+    disclosed_at: Mapped[dt.datetime] = mapped_column(default=now)
+    disclosed_by_id: Mapped[int] = mapped_column(sa.ForeignKey(Account.id))
+    closes_on: Mapped[dt.date | None]
+    orientation: Mapped[Orientation] = relationship(back_populates="disclosures")

@@ -1,0 +1,133 @@
+"""Placements: what follows a confirmed orientation, from the planned start to the outcome."""
+
+import datetime as dt
+import uuid
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, backref, mapped_column, relationship
+
+from models.account import Account, Unit
+from models.base import Base, Key, code_column, now
+from models.codes.journey import (
+    EndReason,
+    MedicalResult,
+    Outcome,
+    PlacementStatus,
+    Signatory,
+)
+from models.lifecycle import IllegalMove
+from models.organization import Organization
+from models.orientation import Orientation
+
+P = PlacementStatus
+MOVES: dict[PlacementStatus, frozenset[PlacementStatus]] = {
+    P.PLANNED: frozenset({P.STARTED, P.ENDED}),
+    P.STARTED: frozenset({P.SUSPENDED, P.ENDED}),
+    P.SUSPENDED: frozenset({P.STARTED, P.ENDED}),
+    P.ENDED: frozenset(),
+}
+
+
+class Placement(Base):
+    """One person at one place, confirmed; TIG adds consent, decision, hours and certificate."""
+
+    __tablename__ = "placement"
+    __table_args__ = (
+        sa.Index(None, "unit_id", "status"),
+        sa.Index(None, "organization_id", "status"),
+        sa.Index(None, "orientation_id", unique=True),
+        sa.CheckConstraint("ends_on >= starts_on", name="planned_dates"),
+        sa.CheckConstraint(
+            "(status = 'ENDED') = (ended_on IS NOT NULL AND end_reason IS NOT NULL)",
+            name="ended_on",
+        ),
+        sa.CheckConstraint(
+            "status NOT IN ('STARTED', 'SUSPENDED') OR started_on IS NOT NULL", name="started_on"
+        ),
+        sa.CheckConstraint("status <> 'PLANNED' OR started_on IS NULL", name="planned"),
+        sa.CheckConstraint(
+            "outcome IS DISTINCT FROM 'EXECUTE' OR certificate_on IS NOT NULL",
+            name="executed_needs_certificate",
+        ),
+        sa.CheckConstraint(
+            "status <> 'STARTED' OR hours_ordered IS NULL OR supervisor_name IS NOT NULL",
+            name="tig_needs_supervisor",
+        ),
+        {"schema": "casework"},
+    )
+
+    id: Mapped[Key]
+    unit_id: Mapped[int] = mapped_column(sa.ForeignKey(Unit.id))
+    organization_id: Mapped[int] = mapped_column(sa.ForeignKey(Organization.id))
+    orientation_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(Orientation.id))
+    status: Mapped[PlacementStatus] = code_column(
+        PlacementStatus, default=PlacementStatus.PLANNED
+    )
+    starts_on: Mapped[dt.date]
+    ends_on: Mapped[dt.date]
+    started_on: Mapped[dt.date | None]
+    ended_on: Mapped[dt.date | None]
+    consent_on: Mapped[dt.date | None]
+    signatory: Mapped[Signatory | None] = code_column(Signatory)
+    signed_by: Mapped[str | None]
+    decided_on: Mapped[dt.date | None]
+    is_medical_due: Mapped[bool] = mapped_column(default=False)
+    medical_result: Mapped[MedicalResult | None] = code_column(MedicalResult)
+    medical_on: Mapped[dt.date | None]
+    supervisor_name: Mapped[str | None]
+    hours_ordered: Mapped[int | None]
+    certificate_on: Mapped[dt.date | None]
+    end_reason: Mapped[EndReason | None] = code_column(EndReason)
+    outcome: Mapped[Outcome | None] = code_column(Outcome)
+    end_note: Mapped[str | None]
+    created_at: Mapped[dt.datetime] = mapped_column(default=now)
+    orientation: Mapped[Orientation] = relationship(
+        backref=backref("placement", uselist=False), lazy="joined"
+    )
+    organization: Mapped[Organization] = relationship()
+    events: Mapped[list["PlacementEvent"]] = relationship(
+        back_populates="placement", order_by="PlacementEvent.happened_at"
+    )
+    sessions: Mapped[list["WorkSession"]] = relationship(
+        back_populates="placement", order_by="WorkSession.worked_on"
+    )
+
+    def move_to(self, status: PlacementStatus, *, by: Account | None, note: str = "") -> None:
+        """Change status, or raise `IllegalMove`; every change leaves an event behind."""
+        if status not in MOVES[self.status]:
+            raise IllegalMove(self.status, status)
+        self.status = status
+        self.record(status.label, by=by, note=note)
+
+    def record(self, what: str, *, by: Account | None, note: str = "") -> None:
+        """Add a line to the timeline."""
+        self.events.append(
+            PlacementEvent(
+                unit_id=self.unit_id,
+                organization_id=self.organization_id,
+                status=self.status,
+                what=what,
+                account_id=by.id if by else None,
+                who=by.name if by else "Maillage",
+                note=note or None,
+            )
+        )
+
+
+class PlacementEvent(Base):
+    """One line of a placement's timeline."""
+
+    __tablename__ = "placement_event"
+    __table_args__ = (sa.Index(None, "unit_id", "placement_id"), {"schema": "casework"})
+
+    id: Mapped[Key]
+    unit_id: Mapped[int] = mapped_column(sa.ForeignKey(Unit.id))
+    organization_id: Mapped[int] = mapped_column(sa.ForeignKey(Organization.id), index=True)
+    placement_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(Placement.id))
+    status: Mapped[PlacementStatus] = code_column(PlacementStatus)
+    what: Mapped[str]
+    happened_at: Mapped[dt.datetime] = mapped_column(default=now)
+    account_id: Mapped[int | None]
+    who: Mapped[str]
+    note: Mapped[str | None]
+    placement: Mapped[Placement] = relationship(back_populates="events")

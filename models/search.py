@@ -1,0 +1,56 @@
+"""What the PostgreSQL search engine ranks on: one narrow row per offer, and the words really used."""
+
+import datetime as dt
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Point, Texts
+from models.offer import Offer
+
+
+class OfferSearch(Base):
+    """One published offer as the search engine sees it, written with the offer itself."""
+
+    __tablename__ = "offer_search"
+    __table_args__ = (
+        sa.Index(None, "words", postgresql_using="gin"),
+        sa.Index(None, "point", postgresql_using="gist"),
+        sa.Index(None, "family", "type_code"),
+        sa.Index(None, "department_code"),
+        {"schema": "directory"},
+    )
+
+    offer_id: Mapped[int] = mapped_column(sa.ForeignKey(Offer.id), primary_key=True)
+    family: Mapped[str]
+    type_code: Mapped[str]
+    insee_code: Mapped[str]
+    department_code: Mapped[str]
+    title_key: Mapped[str]
+    words: Mapped[str] = mapped_column(TSVECTOR)
+    point: Mapped[Point | None]
+    is_remote: Mapped[bool]
+    is_siao_only: Mapped[bool]
+    audiences: Mapped[Texts]
+    days: Mapped[Texts]
+    bands: Mapped[Texts]
+    admission: Mapped[str]
+    verified_at: Mapped[dt.datetime | None]
+
+
+class SearchWord(Base):
+    """A distinct word really used in the directory, to correct typing mistakes against."""
+
+    __tablename__ = "search_word"
+    __table_args__ = (
+        sa.Index(
+            None,
+            "word",
+            postgresql_using="gin",
+            postgresql_ops={"word": "gin_trgm_ops"},
+        ),
+        {"schema": "directory"},
+    )
+
+    word: Mapped[str] = mapped_column(primary_key=True)
