@@ -4,7 +4,7 @@ import signal
 from collections.abc import Callable
 from types import FrameType
 
-from setup import checks, cluster, demo, front, prepare
+from setup import checks, cluster, demo, front, orphans, prepare
 from setup.paths import tool
 from setup.steps import SetupError, follow, say
 
@@ -14,6 +14,7 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 def main(arguments: list[str]) -> int:
     """Run one command, and return its exit code."""
+    orphans.adopt()
     for number in SIGNALS:
         if number is signal.SIGINT or signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _interrupt)
@@ -27,6 +28,7 @@ def main(arguments: list[str]) -> int:
         return STOPPED
     finally:
         cluster.release()
+        orphans.bury()
     return 0
 
 
