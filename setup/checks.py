@@ -38,7 +38,6 @@ def test() -> None:
     arguments = shlex.split(os.environ.get("ARGS", ""))
     passed = _passes(["pytest", *(["-n", "2"] if not arguments else []), *arguments])
     minutes, seconds = divmod(round(time.monotonic() - started), 60)
-    cluster.release()
     say(f"Durée des tests : {minutes} min {seconds:02d} s.")
     if not passed:
         raise SetupError("Des tests échouent.")
@@ -62,7 +61,6 @@ def _models_and_migrations_agree() -> bool:
         )
     finally:
         database.drop_database(name)
-        cluster.release()
 
 
 def _passes(command: list[str], *, env: dict[str, str] | None = None) -> bool:

@@ -88,11 +88,13 @@ def ensure_running() -> Cluster:
     return cluster
 
 
-def release() -> None:
-    """Stop the cluster if no other process uses it."""
+def release() -> bool:
+    """Stop the cluster if no other process uses it, and say whether this was done."""
     with _users.leave() as is_last:
-        if is_last and (server := _server()).is_running():
-            server.stop()
+        if not is_last or not (server := _server()).is_running():
+            return False
+        server.stop()
+        return True
 
 
 def _prepared(server: Server) -> dict[str, str]:

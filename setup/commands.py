@@ -27,8 +27,8 @@ def main(arguments: list[str]) -> int:
         say("Tout est arrêté.")
         return STOPPED
     finally:
-        cluster.release()
-        orphans.bury()
+        if cluster.release():
+            orphans.bury()
     return 0
 
 

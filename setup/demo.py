@@ -30,7 +30,6 @@ def main() -> None:
     finally:
         for child in reversed(children.values()):
             steps.stop(child)
-        cluster.release()
 
 
 def plant(database: cluster.Cluster, env: dict[str, str]) -> None:
