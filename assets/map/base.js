@@ -1,0 +1,68 @@
+// Every map starts here: our own base map, French words, nothing that moves unasked, the sentence back when drawing fails.
+import { AttributionControl, LngLatBounds, Map, NavigationControl, setWorkerUrl } from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+
+setWorkerUrl(new URL(workerUrl, window.location.href).href);
+
+const METROPOLE = [[-5.6, 41.0], [10.0, 51.5]];
+
+const words = (label) => ({
+  "Map.Title": label,
+  "NavigationControl.ZoomIn": "Agrandir",
+  "NavigationControl.ZoomOut": "Réduire",
+  "AttributionControl.ToggleAttribution": "Sources de la carte",
+  "Popup.Close": "Fermer",
+});
+
+export const read = (place, name) => (place.dataset[name] ? JSON.parse(place.dataset[name]) : null);
+
+export function tell(place, sentence) {
+  place.querySelector("[data-said]").textContent = sentence;
+}
+
+function view(centre) {
+  return centre ? { center: centre, zoom: 11 } : { bounds: METROPOLE };
+}
+
+/** Draws the base map in `place`, resolves once it is loaded, or rejects after putting the sentence back. */
+export function baseMap(place, centre = null) {
+  const box = place.querySelector("[data-canvas]");
+  const sentence = box.querySelector("[data-none]");
+  sentence.remove();
+  const map = new Map({
+    container: box,
+    style: place.dataset.style,
+    locale: words(box.dataset.label),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    maxZoom: 15,
+    fadeDuration: 0,
+    ...view(centre),
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+  map.addControl(new AttributionControl({ compact: false }));
+  return new Promise((resolve, reject) => {
+    map.once("load", () => resolve(map));
+    map.once("error", ({ error }) => {
+      if (map.isStyleLoaded()) return;
+      map.remove();
+      box.replaceChildren(sentence);
+      reject(error);
+    });
+  });
+}
+
+/** Shows all these [lon, lat] at once, without moving slowly there. */
+export function fit(map, places) {
+  if (!places.length) return;
+  const bounds = places.reduce((all, at) => all.extend(at), new LngLatBounds(places[0], places[0]));
+  map.fitBounds(bounds, { padding: 56, maxZoom: 13, animate: false });
+}
+
+export const collection = (features) => ({ type: "FeatureCollection", features });
+
+export const feature = (geometry, properties = {}) => ({ type: "Feature", geometry, properties });

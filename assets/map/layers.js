@@ -1,0 +1,53 @@
+// What lies over the base map: shaded zones, the home, the points of the results and the one that is lit.
+import { collection, feature } from "./base.js";
+import { addHome, signName } from "./signs.js";
+
+const LAYOUT = {
+  "icon-image": ["get", "image"],
+  "icon-offset": ["get", "offset"],
+  "icon-allow-overlap": true,
+  "icon-ignore-placement": true,
+};
+
+/** Points at the very same place are set around it, so that none hides another. */
+export function spread(points) {
+  const seen = new Map();
+  return points.map((point) => {
+    const key = `${point.lon.toFixed(4)} ${point.lat.toFixed(4)}`;
+    const rank = seen.get(key) ?? 0;
+    seen.set(key, rank + 1);
+    const angle = (rank - 1) * (Math.PI / 3);
+    const reach = rank ? 26 * Math.ceil(rank / 6) : 0;
+    return { ...point, offset: [Math.round(Math.cos(angle) * reach), Math.round(Math.sin(angle) * reach)] };
+  });
+}
+
+export function zoneLayers(map, name, data) {
+  map.addSource(name, { type: "geojson", data });
+  map.addLayer({ id: name, type: "fill", source: name, paint: { "fill-color": "#a8201a", "fill-opacity": 0.12 } });
+  const paint = { "line-color": "#a8201a", "line-width": 2, "line-dasharray": [3, 2] };
+  map.addLayer({ id: `${name}-edge`, type: "line", source: name, paint });
+}
+
+export function homeLayer(map, home) {
+  addHome(map);
+  map.addSource("home", { type: "geojson", data: feature({ type: "Point", coordinates: home }) });
+  const layout = { "icon-image": "home", "icon-allow-overlap": true, "icon-ignore-placement": true };
+  map.addLayer({ id: "home", type: "symbol", source: "home", layout });
+}
+
+export function pointLayers(map, points) {
+  const features = spread(points).map((point) =>
+    feature({ type: "Point", coordinates: [point.lon, point.lat] }, { ...point, key: String(point.id), image: signName(point) }),
+  );
+  map.addSource("points", { type: "geojson", data: collection(features) });
+  map.addLayer({ id: "points", type: "symbol", source: "points", layout: LAYOUT });
+  const none = ["==", ["get", "key"], ""];
+  const lit = { ...LAYOUT, "icon-size": 1.4 };
+  map.addLayer({ id: "lit", type: "symbol", source: "points", filter: none, layout: lit });
+}
+
+/** Enlarges one point above the others, or none. */
+export function lightPoint(map, id) {
+  map.setFilter("lit", ["==", ["get", "key"], id === null ? "" : String(id)]);
+}

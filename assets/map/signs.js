@@ -1,0 +1,73 @@
+// The availability signs as map images, drawn once each on a canvas from the shapes that cards and tables use.
+const SHAPES = import.meta.glob("../signs/*.svg", { query: "?raw", import: "default", eager: true });
+const SIZE = 30;
+const SCALE = 2;
+
+/** The three colours of a family, read from the style sheet, where they are written. */
+function colours(family) {
+  const probe = document.createElement("span");
+  probe.dataset.family = family ?? "";
+  document.body.append(probe);
+  const style = getComputedStyle(probe);
+  const [fill, text, on] = ["fill", "text", "on"].map((part) => style.getPropertyValue(`--family-${part}`));
+  probe.remove();
+  return { fill, text, on };
+}
+
+async function picture(svg, { fill, text }) {
+  const side = SIZE * SCALE;
+  const source = svg.replace("<svg ", `<svg width="${side}" height="${side}" fill="${fill}" color="${text}" overflow="visible" `);
+  const image = new Image(side, side);
+  image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+  await image.decode();
+  return image;
+}
+
+function number(pen, n, colour) {
+  const side = SIZE * SCALE;
+  pen.font = `700 ${n > 99 ? 22 : 30}px "Atkinson Hyperlegible", sans-serif`;
+  pen.fillStyle = colour;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillText(n < 1000 ? String(n) : "+", side / 2, side / 2 + 2);
+}
+
+function written({ sign, n }) {
+  if (sign === "last") return 1;
+  return sign === "free" ? n : null;
+}
+
+export const signName = (point) => `sign-${point.family}-${point.sign}-${written(point) ?? ""}`;
+
+/** Gives the map the image of every different sign among these points. */
+export async function addSigns(map, points) {
+  for (const point of points) {
+    const name = signName(point);
+    if (map.hasImage(name)) continue;
+    const palette = colours(point.family);
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = SIZE * SCALE;
+    const pen = canvas.getContext("2d");
+    pen.drawImage(await picture(SHAPES[`../signs/${point.sign}.svg`], palette), 0, 0);
+    if (written(point)) number(pen, written(point), palette.on);
+    if (map.hasImage(name)) continue;
+    map.addImage(name, pen.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: SCALE });
+  }
+}
+
+/** A small house for the home. */
+export function addHome(map) {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 56;
+  const pen = canvas.getContext("2d");
+  pen.lineWidth = 4;
+  pen.lineJoin = "round";
+  pen.strokeStyle = "#fff";
+  pen.fillStyle = "#1b2733";
+  const house = new Path2D("M28 6 52 28h-7v22H11V28H4Z");
+  pen.fill(house);
+  pen.stroke(house);
+  pen.fillStyle = "#fff";
+  pen.fillRect(23, 34, 10, 16);
+  map.addImage("home", pen.getImageData(0, 0, 56, 56), { pixelRatio: SCALE });
+}
