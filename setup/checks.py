@@ -15,7 +15,6 @@ CHECKS = [
     ["mypy", *PACKAGES],
     ["lint-imports"],
     ["djlint", "templates", "--lint", "--quiet"],
-    ["djlint", "templates", "--check", "--quiet"],
 ]
 TIDYING = [["ruff", "check", "--fix", "."], ["ruff", "format", "."]]
 

@@ -27,6 +27,8 @@ def main() -> None:
         while True:
             _check_alive(children)
             time.sleep(0.5)
+    except KeyboardInterrupt:
+        say("La démonstration s'arrête.")
     finally:
         for child in reversed(children.values()):
             steps.stop(child)

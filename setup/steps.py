@@ -102,9 +102,20 @@ def last_lines(path: Path) -> str:
 
 
 def _signal_group(process: subprocess.Popen[bytes], number: int) -> bool:
-    process.poll()
+    """Signal all of a group, and say whether it had anyone left to hear it."""
+    if process.poll() is not None:
+        _bury(process.pid)
     try:
         os.killpg(process.pid, number)
     except (ProcessLookupError, PermissionError):
         return False
     return True
+
+
+def _bury(group: int) -> None:
+    """Wait for the dead of a group, who would still count as its members."""
+    try:
+        while os.waitpid(-group, os.WNOHANG)[0]:
+            pass
+    except ChildProcessError:
+        return
