@@ -2,9 +2,16 @@
 import { collection, feature } from "./base.js";
 import { addHome, signName } from "./signs.js";
 
+/** Where the second, third… of several points at one place go around the first: [1, ["literal", [x, y]], 2, …]. */
+const RING = Array.from({ length: 18 }, (_, i) => {
+  const angle = i * (Math.PI / 3) + (i > 5 ? Math.PI / 6 : 0);
+  const reach = 28 * (1 + Math.floor(i / 6));
+  return [i + 1, ["literal", [Math.round(Math.cos(angle) * reach), Math.round(Math.sin(angle) * reach)]]];
+}).flat();
+
 const LAYOUT = {
   "icon-image": ["get", "image"],
-  "icon-offset": ["get", "offset"],
+  "icon-offset": ["match", ["get", "rank"], ...RING, ["literal", [0, 0]]],
   "icon-allow-overlap": true,
   "icon-ignore-placement": true,
 };
@@ -16,9 +23,7 @@ export function spread(points) {
     const key = `${point.lon.toFixed(4)} ${point.lat.toFixed(4)}`;
     const rank = seen.get(key) ?? 0;
     seen.set(key, rank + 1);
-    const angle = (rank - 1) * (Math.PI / 3);
-    const reach = rank ? 26 * Math.ceil(rank / 6) : 0;
-    return { ...point, offset: [Math.round(Math.cos(angle) * reach), Math.round(Math.sin(angle) * reach)] };
+    return { ...point, rank };
   });
 }
 

@@ -58,16 +58,15 @@ export async function addSigns(map, points) {
 /** A small house for the home. */
 export function addHome(map) {
   const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = 56;
+  canvas.width = canvas.height = 68;
   const pen = canvas.getContext("2d");
-  pen.lineWidth = 4;
-  pen.lineJoin = "round";
-  pen.strokeStyle = "#fff";
-  pen.fillStyle = "#1b2733";
-  const house = new Path2D("M28 6 52 28h-7v22H11V28H4Z");
-  pen.fill(house);
-  pen.stroke(house);
   pen.fillStyle = "#fff";
-  pen.fillRect(23, 34, 10, 16);
-  map.addImage("home", pen.getImageData(0, 0, 56, 56), { pixelRatio: SCALE });
+  pen.strokeStyle = "#1b2733";
+  pen.lineWidth = 4;
+  const disc = new Path2D("M34 4a30 30 0 1 1 0 60a30 30 0 1 1 0-60Z");
+  pen.fill(disc);
+  pen.stroke(disc);
+  pen.fillStyle = "#1b2733";
+  pen.fill(new Path2D("M34 14 54 33h-6v17H38V38h-8v12H20V33h-6Z"));
+  map.addImage("home", pen.getImageData(0, 0, 68, 68), { pixelRatio: SCALE });
 }
