@@ -23,13 +23,11 @@ class MapShape(Base):
     rank: Mapped[int]
     min_zoom: Mapped[int]
     max_zoom: Mapped[int]
-    shape: Mapped[WKBElement] = mapped_column(
-        Geometry("GEOMETRY", 3857, spatial_index=False)
-    )
+    shape: Mapped[WKBElement] = mapped_column(Geometry("GEOMETRY", 3857, spatial_index=False))
 
 
 class LoadedRelease(Base):
-    """The version of the published data these tables were filled from, and for which départements."""
+    """The release of the published data these tables were filled from, and for what area."""
 
     __tablename__ = "loaded_release"
     __table_args__ = SCHEMA

@@ -73,12 +73,8 @@ class Commune(Base):
     name_key: Mapped[str]
     kind: Mapped[CommuneKind] = code_column(CommuneKind)
     population: Mapped[int | None]
-    department_code: Mapped[str] = mapped_column(
-        sa.ForeignKey(DEPARTMENT_KEY), index=True
-    )
-    epci_siren: Mapped[str | None] = mapped_column(
-        sa.ForeignKey("reference.epci.siren")
-    )
+    department_code: Mapped[str] = mapped_column(sa.ForeignKey(DEPARTMENT_KEY), index=True)
+    epci_siren: Mapped[str | None] = mapped_column(sa.ForeignKey("reference.epci.siren"))
     parent_code: Mapped[str | None] = mapped_column(sa.ForeignKey(COMMUNE_KEY))
     point: Mapped[Point | None]
     outline: Mapped[WKBElement | None] = mapped_column(
@@ -133,14 +129,12 @@ class CommunePostalCode(Base):
 
 
 class TownHall(Base):
-    """A town hall open to the public; its e-mail address and its elected officials are left alone."""
+    """A town hall open to the public, without its e-mail address or its elected officials."""
 
     __tablename__ = "town_hall"
     __table_args__ = (gist("point"), SCHEMA)
 
-    insee_code: Mapped[str] = mapped_column(
-        sa.ForeignKey(COMMUNE_KEY), primary_key=True
-    )
+    insee_code: Mapped[str] = mapped_column(sa.ForeignKey(COMMUNE_KEY), primary_key=True)
     name: Mapped[str]
     address: Mapped[str]
     phone: Mapped[str | None]

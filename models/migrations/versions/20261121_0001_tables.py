@@ -533,7 +533,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("name_key", sa.Text(), nullable=False),
         sa.Column("kind", sa.String(40), nullable=False),
-        sa.Column("population", sa.BigInteger(), nullable=False),
+        sa.Column("population", sa.BigInteger(), nullable=True),
         sa.Column("department_code", sa.Text(), nullable=False),
         sa.Column("epci_siren", sa.Text(), nullable=True),
         sa.Column("parent_code", sa.Text(), nullable=True),

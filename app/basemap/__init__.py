@@ -1,0 +1,1 @@
+"""Our own base map: no tile is ever asked of another host."""

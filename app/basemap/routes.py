@@ -1,0 +1,38 @@
+"""The base map: its style, and its tiles, which a browser may keep."""
+
+from flask import Blueprint, Response, abort, jsonify, request, url_for
+
+from app.basemap import tiles
+from app.basemap.styling import map_style
+from app.extensions import db
+
+blueprint = Blueprint("basemap", __name__)
+TILE_TYPE = "application/vnd.mapbox-vector-tile"
+TILE_AGE_S = 7 * 24 * 3600
+STYLE_AGE_S = 3600
+
+
+@blueprint.get("/fond/style.json")
+def style() -> Response:
+    """The MapLibre style."""
+    corner = url_for("basemap.tile", zoom=0, x=0, y=0, _external=True)
+    answer = jsonify(map_style(corner.removesuffix("0/0/0.mvt") + "{z}/{x}/{y}.mvt"))
+    return kept(answer, STYLE_AGE_S)
+
+
+@blueprint.get("/fond/<int:zoom>/<int:x>/<int:y>.mvt")
+def tile(zoom: int, x: int, y: int) -> Response:
+    """One vector tile: 204 where there is nothing of France, 404 outside the grid."""
+    if not tiles.exists(zoom, x, y):
+        abort(404)
+    content = tiles.cut(db.session, zoom, x, y)
+    return kept(Response(content, status=200 if content else 204, mimetype=TILE_TYPE), TILE_AGE_S)
+
+
+def kept(answer: Response, age_s: int) -> Response:
+    """An answer that is the same for all: the browser keeps it, then asks whether it changed."""
+    answer.cache_control.public = True
+    answer.cache_control.max_age = age_s
+    answer.add_etag()
+    answer.make_conditional(request)
+    return answer
