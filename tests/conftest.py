@@ -1,0 +1,83 @@
+"""What every test shares: a real database per worker, one rolled-back transaction per test."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+import sqlalchemy as sa
+from flask import Flask
+from sqlalchemy.orm import Session
+
+from app import create_app
+from app.config import Settings
+from app.extensions import db
+from seeds.reference import load
+from setup.cluster import Cluster, ensure_running
+from tests import factories
+from tests.browsing import BrowseAs, browsers
+from tests.databases import Database, migrated
+
+DEPARTMENTS = ["01", "42", "69"]
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Cluster:
+    """The private cluster, started if it is not running."""
+    return ensure_running()
+
+
+@pytest.fixture(scope="session")
+def database(cluster: Cluster) -> Iterator[Database]:
+    """A database of this worker's own: real migrations, the reference data of three départements."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    with migrated(cluster, f"test_{worker}") as made:
+        with made.engine("maillage_owner").begin() as connection:
+            load(connection, departments=DEPARTMENTS)
+        yield made
+
+
+@pytest.fixture(scope="session")
+def settings(database: Database) -> Settings:
+    """Settings of the application under test: it connects as the web role."""
+    return Settings(
+        database_url=database.url("maillage_web"),
+        worker_database_url=database.url("maillage_worker"),
+        is_cookie_secure=False,
+        demo="on",
+    )  # type: ignore[call-arg]
+
+
+@pytest.fixture(scope="session")
+def app(settings: Settings) -> Flask:
+    """The application, made once."""
+    app = create_app(settings)
+    app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
+    return app
+
+
+@pytest.fixture
+def connection(database: Database) -> Iterator[sa.Connection]:
+    """The superuser's connection, whose transaction is rolled back after the test."""
+    with database.superuser.connect() as connection:
+        transaction = connection.begin()
+        yield connection
+        transaction.rollback()
+
+
+@pytest.fixture
+def session(connection: sa.Connection) -> Iterator[Session]:
+    """The test's own session: what the application has not committed, it does not see."""
+    with Session(connection, join_transaction_mode="create_savepoint") as session:
+        factories.use(session)
+        yield session
+
+
+@pytest.fixture
+def browse_as(app: Flask, connection: sa.Connection, session: Session) -> Iterator[BrowseAs]:
+    """Signs an account in and gives its browser; the application runs as the web role."""
+    with app.app_context():
+        maker = db.sessionmaker
+        engine = maker.kw["bind"]
+        maker.configure(bind=connection, join_transaction_mode="create_savepoint")
+    yield browsers(app, connection, session)
+    maker.configure(bind=engine, join_transaction_mode="conditional_savepoint")
