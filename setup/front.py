@@ -1,6 +1,7 @@
 """Gets a recent enough Node, and builds the front end when its sources changed."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -70,5 +71,6 @@ def _node() -> tuple[list[str], Path]:
 def _is_recent(node: str) -> bool:
     """What Vite asks for: 20.19, 22.12 or later."""
     answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
-    major, minor = ([int(part) for part in answer.strip().lstrip("v").split(".")[:2]] + [0, 0])[:2]
-    return major > 22 or (major, minor) in ((20, max(minor, 19)), (22, max(minor, 12)))
+    numbers = re.match(r"v(\d+)\.(\d+)", answer)
+    major, minor = (int(number) for number in numbers.groups()) if numbers else (0, 0)
+    return major > 22 or (major == 22 and minor >= 12) or (major == 20 and minor >= 19)
