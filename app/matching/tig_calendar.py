@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from app.matching import french
+from app.matching.entry import first_day
 from app.matching.facts import OfferFacts, PlanFacts
 from app.matching.slots import post_slots, shared_slots, weekly_hours
 from models.codes.offer import Family
@@ -16,6 +17,7 @@ WEEK_LEGAL_HOURS = 35
 WEEK_HOURS_WITH_JOB = WEEK_LEGAL_HOURS + 12
 # No text caps the week of an adult without a job: 35 hours is a careful mark (RULE-TIG-23).
 WEEK_HOURS_WITHOUT_JOB = WEEK_LEGAL_HOURS
+LEAST_WEEK_HOURS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,24 +103,16 @@ def deadline_label(plan: PlanFacts) -> str:
 
 
 def schedule(plan: PlanFacts, offer: OfferFacts) -> Schedule | None:
-    """The whole TIG on this post, from the first day possible; None without a known rhythm."""
+    """The whole TIG on this post, from the first day possible; None without a rhythm to speak of."""
     pace = rhythm(plan, offer)
-    if plan.family is not Family.TIG or not plan.hours or pace is None or not pace.hours_week:
+    if plan.family is not Family.TIG or not plan.hours or pace is None:
+        return None
+    if pace.hours_week < LEAST_WEEK_HOURS:
         return None
     starts_on = first_day(plan, offer)
     days = math.ceil(plan.hours / pace.hours_week * 7)
     ends_on = starts_on + dt.timedelta(days=days - 1)
     return Schedule(starts_on, ends_on, pace, deadline(plan), deadline_label(plan))
-
-
-def first_day(plan: PlanFacts, offer: OfferFacts) -> dt.date:
-    """The first day of the plan's window on which this offer can receive the person."""
-    days = [plan.earliest]
-    if offer.entry_from is not None:
-        days.append(offer.entry_from)
-    if offer.lead_time_days is not None:
-        days.append(plan.as_of + dt.timedelta(days=offer.lead_time_days))
-    return max(days)
 
 
 def add_months(date: dt.date, months: int) -> dt.date:

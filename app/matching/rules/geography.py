@@ -1,5 +1,7 @@
 """Is it near enough, reachable, and outside the places the court has closed?"""
 
+import math
+
 from app.matching import french, travel
 from app.matching.facts import OfferFacts, PlanFacts
 from app.matching.verdicts import Finding
@@ -18,7 +20,7 @@ def radius(plan: PlanFacts, offer: OfferFacts) -> Finding | None:
     if excess <= 0:
         return Finding.met(f"à {french.km(offer.distance_km)}")
     sentence = f"à {french.km(excess)} de trop ({french.km(offer.distance_km)})"
-    unlock = f"élargir le rayon à {int(offer.distance_km) + 1} km"
+    unlock = f"élargir le rayon à {math.ceil(offer.distance_km)} km"
     if excess <= max(CLOSE_MISS_KM, plan.radius_km * CLOSE_MISS_SHARE):
         return Finding.near(sentence, unlock=unlock)
     return Finding.unmet(sentence, unlock=unlock)

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from app.matching import french, tig_calendar
+from app.matching.entry import first_day
 from app.matching.facts import Accreditation, OfferFacts, PlanFacts
 from app.matching.references import mission_company_departements
 from app.matching.verdicts import Finding
@@ -40,7 +41,7 @@ def execution(plan: PlanFacts, offer: OfferFacts) -> tuple[dt.date, dt.date]:
     laid = tig_calendar.schedule(plan, offer)
     if laid is not None:
         return laid.starts_on, laid.ends_on
-    starts_on = tig_calendar.first_day(plan, offer)
+    starts_on = first_day(plan, offer)
     return starts_on, max(starts_on, plan.latest, tig_calendar.deadline(plan) or plan.latest)
 
 

@@ -1,6 +1,7 @@
 """Do the hours of the post meet those of the person, of the job and of the deadline?"""
 
 from app.matching import french, tig_calendar
+from app.matching.entry import first_day
 from app.matching.facts import OfferFacts, PlanFacts
 from app.matching.slots import WEEKEND, Slots, free_slots, job_slots, post_slots
 from app.matching.verdicts import Finding
@@ -82,7 +83,7 @@ def deadline(plan: PlanFacts, offer: OfferFacts) -> Finding | None:
     limit = tig_calendar.deadline(plan)
     if plan.family is not Family.TIG or limit is None:
         return None
-    if tig_calendar.first_day(plan, offer) <= limit:
+    if first_day(plan, offer) <= limit:
         return None
     return Finding.unmet(
         f"délai dépassé le {french.day(limit)}", unlock="faire le point avec le juge"

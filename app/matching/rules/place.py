@@ -1,8 +1,7 @@
 """Is it the right kind of place, shown to the network, free and open in the window?"""
 
-import datetime as dt
-
 from app.matching import french
+from app.matching.entry import first_day
 from app.matching.facts import OfferFacts, PlanFacts
 from app.matching.verdicts import Finding
 from models.codes.claims import LotState
@@ -39,24 +38,15 @@ def publication(plan: PlanFacts, offer: OfferFacts) -> Finding | None:
 
 def window(plan: PlanFacts, offer: OfferFacts) -> Finding:
     """RULE-HOU-12: a window, not a date; some day of it must be open to newcomers."""
-    opens = entry_day(plan, offer)
-    if offer.entry_until is not None and offer.entry_until < plan.earliest:
-        return Finding.unmet(f"fermé à partir du {french.day(offer.entry_until)}")
-    if opens is None or opens <= plan.latest:
-        return Finding.met(f"entrée possible d'ici le {french.day(plan.latest)}")
+    opens = first_day(plan, offer)
+    if offer.entry_until is not None and offer.entry_until < opens:
+        return Finding.unmet(f"plus d'entrée après le {french.day(offer.entry_until)}")
     late = (opens - plan.latest).days
+    if late <= 0:
+        return Finding.met(f"entrée possible dès le {french.day(opens)}")
     sentence = f"entrée possible le {french.day(opens)}, {french.plural(late, 'jour')} trop tard"
-    if late <= CLOSE_MISS_DAYS:
-        return Finding.near(sentence, unlock="décaler la fin de la fenêtre")
-    return Finding.unmet(sentence, unlock="décaler la fin de la fenêtre")
-
-
-def entry_day(plan: PlanFacts, offer: OfferFacts) -> dt.date | None:
-    """The first day the host can receive somebody asked for today; None when nothing delays it."""
-    days = [] if offer.entry_from is None else [offer.entry_from]
-    if offer.lead_time_days is not None:
-        days.append(plan.as_of + dt.timedelta(days=offer.lead_time_days))
-    return max(days, default=None)
+    build = Finding.near if late <= CLOSE_MISS_DAYS else Finding.unmet
+    return build(sentence, unlock="décaler la fin de la fenêtre")
 
 
 def places(plan: PlanFacts, offer: OfferFacts) -> Finding:

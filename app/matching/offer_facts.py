@@ -1,0 +1,143 @@
+"""Reads one lot of one offer into the facts that decisions are made on."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.claims.sums import Availability
+from app.matching.facts import Accreditation, OfferFacts
+from models.capacity import PlaceLot
+from models.codes.offer import ContactFlag, Gender, Household, YesNo
+from models.codes.organization import AccreditationKind, AccreditationStatus
+from models.offer import AudienceRule, Offer
+from models.offer_kinds import HousingOffer, TigPost
+from models.organization import Organization
+
+TIG_KINDS = frozenset(
+    {
+        AccreditationKind.TIG_LOCAL,
+        AccreditationKind.TIG_NATIONAL,
+        AccreditationKind.TIG_MISSION_COMPANY,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the offer's own row does not say."""
+
+    distance_m: float | None
+    availability: Availability
+    audience: tuple[AudienceRule, ...]
+    in_exclusion_zone: bool | None
+    outside_inclusion_zone: bool | None
+    answer_rate: float | None
+    recent_load: int
+    departement: str
+
+
+def facts(offer: Offer, lot: PlaceLot, around: Surroundings) -> OfferFacts:
+    """One lot, its rules inherited from offer, site and organization, in that order."""
+    site, places = offer.site, around.availability
+    common = {
+        "offer_id": offer.id,
+        "lot_id": lot.id,
+        "name": offer.title,
+        "organization": site.organization.legal_name,
+        "family": offer.family,
+        "kind": offer.type_code,
+        "kind_label": offer.type_label,
+        "publication": offer.publication,
+        "departement": site.department_code,
+        "places": places.places,
+        "state": places.state,
+        "free": places.free,
+        "left": places.left,
+        "sum_label": places.sentence,
+        "fresh_label": places.said,
+        "next_free_on": lot.next_free_on,
+        "lead_time_days": offer.lead_time_days,
+        "distance_km": None if around.distance_m is None else around.distance_m / 1000,
+        "is_remote": offer.is_remote,
+        "in_exclusion_zone": around.in_exclusion_zone,
+        "outside_inclusion_zone": around.outside_inclusion_zone,
+        "pmr": site.pmr_access,
+        "contact_flags": _contact_flags(offer),
+        "requires_driving": YesNo.YES if offer.requires_driving else YesNo.NO,
+        "admission": offer.admission,
+        "legal_form": site.organization.legal_form,
+        "verified_on": offer.verified_at.date() if offer.verified_at else None,
+        "answer_rate": around.answer_rate,
+        "recent_load": around.recent_load,
+    }
+    return OfferFacts(**common, **_audience(lot, around.audience), **_kind(offer, lot, around))
+
+
+def _contact_flags(offer: Offer) -> frozenset[ContactFlag] | None:
+    """Nobody ever confirmed the offer and nothing is ticked: nothing was asked."""
+    if not offer.contact_flags and offer.verified_at is None:
+        return None
+    return frozenset(offer.contact_flags)
+
+
+def _audience(lot: PlaceLot, rules: tuple[AudienceRule, ...]) -> dict[str, Any]:
+    """The first level that says something wins; a lot may be narrower still."""
+
+    def said(name: str) -> Any:
+        return next((value for rule in rules if (value := getattr(rule, name))), None)
+
+    gender = said("gender") or Gender.ANY
+    households: frozenset[Household] = frozenset(lot.households or said("households") or ())
+    return {
+        "genders": lot.gender if lot.gender is not Gender.ANY else gender,
+        "age_min": said("age_min"),
+        "age_max": said("age_max"),
+        "households": households,
+        "animals": said("animals") or YesNo.UNKNOWN,
+        "measures_refused": frozenset(said("measures_refused") or ()),
+    }
+
+
+def _kind(offer: Offer, lot: PlaceLot, around: Surroundings) -> dict[str, Any]:
+    days = frozenset(lot.days or getattr(offer, "days", ()))
+    said = {"days": days, "bands": frozenset(getattr(offer, "bands", ()))}
+    if isinstance(offer, TigPost):
+        return said | _tig(offer, around.departement)
+    return said | (_housing(offer) if isinstance(offer, HousingOffer) else {})
+
+
+def _tig(post: TigPost, departement: str) -> dict[str, Any]:
+    return {
+        "hours_min": post.min_hours,
+        "hours_max": post.max_hours,
+        "hours_per_week_max": post.max_hours_per_week,
+        "accepts_tnr": post.accepts_tnr,
+        "risk_flags": frozenset(post.risk_flags),
+        "listing": post.listing_status,
+        "accreditations": accreditations(post.site.organization),
+        "has_other_dspip_agreement": departement in post.agreed_departments,
+    }
+
+
+def _housing(offer: HousingOffer) -> dict[str, Any]:
+    return {
+        "tag": offer.tag_compatible,
+        "owner_agreement": offer.owner_agreement,
+        "via_siao": offer.is_siao_only,
+        "stay_min_days": offer.stay_min_days,
+        "stay_max_days": offer.stay_max_days,
+        "is_renewable": offer.is_renewable,
+    }
+
+
+def accreditations(organization: Organization) -> tuple[Accreditation, ...]:
+    """The TIG accreditations granted, each cut at the day it was withdrawn."""
+    return tuple(
+        Accreditation(
+            one.decided_on, min(one.ends_on, one.withdrawn_on or one.ends_on), one.department_code
+        )
+        for one in organization.accreditations
+        if one.status is AccreditationStatus.GRANTED
+        and one.kind in TIG_KINDS
+        and one.decided_on
+        and one.ends_on
+    )

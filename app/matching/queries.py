@@ -1,0 +1,133 @@
+"""Reads what matching needs of the directory: a few queries, however many offers answer."""
+
+import datetime as dt
+from typing import Any
+
+from geoalchemy2 import Geometry, WKBElement
+from sqlalchemy import ColumnElement, Select, and_, case, cast, exists, func, or_, select
+from sqlalchemy.orm import Session, contains_eager, selectinload
+
+from models.base import now
+from models.capacity import PlaceLot
+from models.codes.journey import OrientationStatus
+from models.codes.offer import Family, Publication
+from models.codes.people import ConstraintKind
+from models.offer import AudienceRule, Offer
+from models.offer_kinds import (
+    CareOffer,
+    CourseOffer,
+    HousingOffer,
+    JobOffer,
+    SupportOffer,
+    TigPost,
+)
+from models.organization import Organization, Site
+from models.orientation import Orientation
+from models.plan import Constraint, Need
+
+KINDS: dict[Family, type[Offer]] = {
+    Family.TIG: TigPost,
+    Family.LOGEMENT: HousingOffer,
+    Family.EMPLOI_FORMATION: JobOffer,
+    Family.SANTE: CareOffer,
+    Family.STAGE: CourseOffer,
+}
+SHOWN = (Publication.PUBLISHED, Publication.SUSPENDED)
+# An offer a little too far is shown with what would unlock it, one twice too far is not.
+REACH = 2
+MOST = 300
+
+
+def home_of(need: Need) -> WKBElement | None:
+    """Where distances start from: the point of the plan, else that of its commune."""
+    return need.plan.home_point or need.plan.home.point
+
+
+def offers_near(need: Need, home: WKBElement | None) -> Select[Any]:
+    """The offers of a family within reach, nearest first, each with its distance in metres."""
+    kind = KINDS.get(need.family, SupportOffer)
+    distance = func.ST_Distance(Site.public_point, home)
+    near = func.ST_DWithin(Site.public_point, home, need.radius_km * REACH * 1000)
+    return (
+        _offers(kind, need.family, distance)
+        .where(near, ~kind.is_remote)
+        .order_by(Site.public_point.op("<->")(home), kind.id)
+        .limit(MOST)
+    )
+
+
+def offers_anywhere(need: Need) -> Select[Any]:
+    """Offers that need no journey, and those of the département that are not on the map."""
+    kind = KINDS.get(need.family, SupportOffer)
+    unplaced = and_(
+        Site.public_point.is_(None), Site.department_code == need.plan.home.department_code
+    )
+    nowhere = cast(None, Offer.id.type)
+    return (
+        _offers(kind, need.family, nowhere)
+        .where(or_(kind.is_remote, unplaced))
+        .order_by(kind.id)
+        .limit(MOST)
+    )
+
+
+def _offers(kind: type[Offer], family: Family, distance: ColumnElement[Any]) -> Select[Any]:
+    return (
+        select(kind, distance)
+        .join(kind.site)
+        .join(Site.organization)
+        .where(kind.family == family, kind.publication.in_(SHOWN))
+        .where(exists().where(PlaceLot.offer_id == kind.id))
+        .options(
+            contains_eager(kind.site)
+            .contains_eager(Site.organization)
+            .selectinload(Organization.accreditations),
+            selectinload(kind.lots),
+        )
+    )
+
+
+def audiences(session: Session, offers: list[Offer]) -> dict[tuple[str, int], AudienceRule]:
+    """Audience rules of these offers, their sites and organizations, by level and id."""
+    rules = session.scalars(
+        select(AudienceRule).where(
+            or_(
+                AudienceRule.offer_id.in_({offer.id for offer in offers}),
+                AudienceRule.site_id.in_({offer.site_id for offer in offers}),
+                AudienceRule.organization_id.in_({o.site.organization_id for o in offers}),
+            )
+        )
+    )
+    return {
+        (level, key): rule
+        for rule in rules
+        for level in ("offer", "site", "organization")
+        if (key := getattr(rule, f"{level}_id")) is not None
+    }
+
+
+def sites_within(
+    session: Session, need: Need, kind: ConstraintKind, site_ids: set[int]
+) -> frozenset[int]:
+    """Which of these sites lie in a zone of this kind of the need's plan."""
+    inside = exists().where(
+        Constraint.plan_id == need.plan_id,
+        Constraint.kind == kind,
+        func.ST_Intersects(Constraint.zone, cast(Site.public_point, Geometry)),
+    )
+    return frozenset(session.scalars(select(Site.id).where(Site.id.in_(site_ids), inside)))
+
+
+def answering(session: Session, organization_ids: set[int]) -> dict[int, tuple[float, int]]:
+    """By organization: share of our requests of a year answered, and requests of 90 days."""
+    answered = case((Orientation.status == OrientationStatus.EXPIRED, 0), else_=1)
+    recent = case((Orientation.sent_at > now() - dt.timedelta(days=90), 1), else_=0)
+    rows = session.execute(
+        select(Orientation.organization_id, func.avg(answered), func.sum(recent))
+        .where(
+            Orientation.organization_id.in_(organization_ids),
+            Orientation.sent_at > now() - dt.timedelta(days=365),
+        )
+        .group_by(Orientation.organization_id)
+    )
+    return {key: (float(rate), int(load)) for key, rate, load in rows}
