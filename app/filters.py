@@ -1,6 +1,6 @@
 """Writes dates, distances, durations and numbers the French way, for templates.
 
-Units hold to their number by a no-break space (U+00A0), thousands are parted by a narrow one (U+202F).
+Units hold to their number by a no-break space (U+00A0); a narrow one (U+202F) parts thousands.
 """
 
 from collections.abc import Callable
@@ -43,9 +43,9 @@ def day(value: date) -> str:
 
 def clock(value: datetime) -> str:
     """« 14 h 30 », « 9 h »."""
-    there = _local(value)
-    assert isinstance(there, datetime)
-    return duration(there.hour * 60 + there.minute) if there.hour else f"0{NBSP}h{NBSP}{there.minute:02}"
+    there = value.astimezone(PARIS) if value.tzinfo else value
+    minutes = f"{NBSP}{there.minute:02}" if there.minute else ""
+    return f"{there.hour}{NBSP}h{minutes}"
 
 
 def moment(value: date) -> str:

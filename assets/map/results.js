@@ -96,7 +96,7 @@ export async function start(place) {
   if (home) homeLayer(map, home);
   pointLayers(map, points);
   fit(map, [...points.map((point) => [point.lon, point.lat]), ...(home ? [home] : [])]);
-  const popup = new Popup({ maxWidth: "20rem", closeOnClick: false, focusAfterOpen: false });
+  const popup = new Popup({ maxWidth: "20rem", offset: 18, closeOnClick: false, focusAfterOpen: false });
   const byId = new Map(points.map((point) => [String(point.id), point]));
   follow(map, popup, byId);
   followCards(map, byId);
