@@ -1,0 +1,96 @@
+"""Verbs on a partner's answer, given online or heard by telephone; the caller locks the row."""
+
+import datetime as dt
+
+from sqlalchemy.orm import object_session
+
+from app.claims.actions import prolong_hold, release
+from app.mail.actions import send
+from models.account import Account
+from models.base import now
+from models.codes.claims import ClaimState
+from models.codes.journey import OrientationStatus, RefusalReason
+from models.codes.organization import Channel
+from models.orientation import Orientation
+
+DAYS_TO_CONFIRM = 14
+DAYS_ON_WAITING_LIST = 30
+SUBJECT = "Une réponse vous attend sur Maillage"
+BODY = (
+    "Bonjour,\n\nUne réponse à l'une de vos demandes a été enregistrée le {day}.\n"
+    "Connectez-vous pour la lire et décider de la suite.\n"
+)
+
+
+def accept(
+    orientation: Orientation,
+    *,
+    by: Account,
+    channel: Channel,
+    said_by: str | None = None,
+    note: str = "",
+) -> None:
+    """The partner agrees; its place stays held while we confirm. May raise `PlaceTaken`."""
+    _answer(orientation, OrientationStatus.ACCEPTED, by, channel, said_by, note)
+    _hold_longer(orientation, DAYS_TO_CONFIRM)
+
+
+def waitlist(
+    orientation: Orientation,
+    *,
+    by: Account,
+    channel: Channel,
+    said_by: str | None = None,
+    note: str = "",
+) -> None:
+    """The partner agrees, later; the place asked for stays held meanwhile."""
+    _answer(orientation, OrientationStatus.WAITLISTED, by, channel, said_by, note)
+    _hold_longer(orientation, DAYS_ON_WAITING_LIST)
+
+
+def refuse(
+    orientation: Orientation,
+    *,
+    by: Account,
+    reason: RefusalReason,
+    channel: Channel,
+    said_by: str | None = None,
+    note: str = "",
+) -> None:
+    """The partner refuses, for a coded reason; the place is free again."""
+    orientation.refusal_reason = reason
+    words = f"{reason.label}. {note}" if note else reason.label
+    _answer(orientation, OrientationStatus.REFUSED, by, channel, said_by, words)
+    orientation.note = note or None
+    release(orientation.claim)
+
+
+def _answer(
+    orientation: Orientation,
+    status: OrientationStatus,
+    by: Account,
+    channel: Channel,
+    said_by: str | None,
+    note: str,
+) -> None:
+    heard = f"Réponse reçue {channel.label}, de {said_by}." if said_by else ""
+    orientation.move_to(status, by=by, note=" ".join(filter(None, (heard, note))))
+    orientation.answered_at = now()
+    orientation.answered_by = said_by or by.name
+    orientation.answer_channel = channel
+    _tell_requester(orientation, by)
+
+
+def _hold_longer(orientation: Orientation, days: int) -> None:
+    until = now() + dt.timedelta(days=days)
+    claim = orientation.claim
+    if claim.state is ClaimState.HELD and claim.expires_at and claim.expires_at < until:
+        prolong_hold(claim, until=until)
+
+
+def _tell_requester(orientation: Orientation, by: Account) -> None:
+    session = object_session(orientation)
+    if session is None or orientation.requested_by_id == by.id:
+        return
+    body = BODY.format(day=f"{now():%d/%m/%Y}")
+    send(session, to=orientation.requested_by.email, subject=SUBJECT, body=body)

@@ -1,0 +1,20 @@
+"""Reads of lots and claims that several capabilities share."""
+
+import sqlalchemy as sa
+from sqlalchemy import Select, func, select
+
+from models.capacity import LIVE_STATES, PlaceClaim
+
+DAYS = func.directory.claim_days(
+    sa.cast(PlaceClaim.state, sa.Text), PlaceClaim.during, PlaceClaim.expires_at
+)
+
+
+def live_claims(lot_id: int) -> Select[PlaceClaim]:
+    """The claims of a lot that count now: held and unexpired, or taken until the person left."""
+    live = PlaceClaim.state.in_(LIVE_STATES) & ~func.isempty(DAYS)
+    return (
+        select(PlaceClaim)
+        .where(PlaceClaim.lot_id == lot_id, live)
+        .order_by(func.lower(PlaceClaim.during), PlaceClaim.id)
+    )
