@@ -1,28 +1,19 @@
-"""Form fields that refuse in French, at their place, and keep what was typed."""
+"""Typed fields that refuse in French, at their place, and keep what was typed."""
 
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable
 from typing import Any
 
 from wtforms import (
     DateField,
     IntegerField,
-    RadioField,
-    SelectField,
-    SelectMultipleField,
     StringField,
 )
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.form import BaseForm
 from wtforms.validators import Length, StopValidation, ValidationError
-from wtforms.widgets import CheckboxInput, ListWidget
-
-from models.base import Code
 
 INVISIBLE = "Ce texte contenait un caractère invisible, que nous avons retiré : vérifiez-le."
-NOT_A_CODE = "Choisissez dans la liste."
 OLDEST = dt.date(1900, 1, 1)
 
 
@@ -125,42 +116,3 @@ class Whole(IntegerField):
 def visible(text: str) -> str:
     """The text without control characters, which no database nor page can hold."""
     return "".join(letter for letter in text if unicodedata.category(letter)[0] != "C")
-
-
-def reader(codes: type[Code]) -> Any:
-    """Turns what was sent into a code; nothing stays nothing."""
-
-    def read(value: Any) -> Code | None:
-        return codes(value) if value else None
-
-    return read
-
-
-def options(codes: Iterable[Code]) -> list[Any]:
-    """The codes one may still choose, under their labels."""
-    return [SelectChoice(code.value, code.label) for code in codes if not code.is_retired]
-
-
-def one_of(codes: type[Code], label: str, *, required: str = "", **kwargs: Any) -> SelectField:
-    """A drop-down list; it starts on nothing unless it has a default."""
-    blank = [] if "default" in kwargs else [SelectChoice("", "Choisir…")]
-    return coded(SelectField, codes, label, [*blank, *options(codes)], required, **kwargs)
-
-
-def radio(codes: type[Code], label: str, *, required: str = "", **kwargs: Any) -> RadioField:
-    """A few codes, all in sight."""
-    return coded(RadioField, codes, label, options(codes), required, **kwargs)
-
-
-def several_of(codes: type[Code], label: str, **kwargs: Any) -> SelectMultipleField:
-    """Checkboxes; none ticked is an answer too."""
-    looks = {"widget": ListWidget(prefix_label=False), "option_widget": CheckboxInput()}
-    return coded(SelectMultipleField, codes, label, options(codes), "", **looks, **kwargs)
-
-
-def coded(
-    kind: Any, codes: type[Code], label: str, choices: list[Any], required: str, **kwargs: Any
-) -> Any:
-    """A field of codes whose only refusal of a foreign value is ours."""
-    known = {"coerce": reader(codes), "choices": choices, "validate_choice": False}
-    return kind(label, chain(required), invalid_value_message=NOT_A_CODE, **known, **kwargs)
