@@ -30,8 +30,8 @@ def tile(zoom: int, x: int, y: int) -> Response:
 
 
 def kept(answer: Response, age_s: int) -> Response:
-    """An answer that is the same for all: the browser keeps it, then asks whether it changed."""
-    answer.cache_control.public = True
+    """The browser keeps it, then asks again; no shared cache may, since a cookie can come along."""
+    answer.cache_control.private = True
     answer.cache_control.max_age = age_s
     answer.add_etag()
     answer.make_conditional(request)

@@ -40,7 +40,11 @@ class Counts:
         state = "chargées" if self.fresh else "déjà à jour"
         lines = [f"Données de référence {state} ({CREDIT})."]
         lines += [f"{count:>8} {LABELS[name]}" for name, count in self.rows.items()]
-        lines += [
-            f"{count:>8} points de mairie refusés : {why}" for why, count in self.refused.items()
-        ]
+        lines += [refused(count, why) for why, count in self.refused.items()]
         return "\n".join(lines)
+
+
+def refused(count: int, why: str) -> str:
+    """One line about points that were not used."""
+    plural = "s" if count > 1 else ""
+    return f"{count:>8} point{plural} de mairie refusé{plural} : {why}"
