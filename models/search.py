@@ -22,7 +22,9 @@ class OfferSearch(Base):
         {"schema": "directory"},
     )
 
-    offer_id: Mapped[int] = mapped_column(sa.ForeignKey(Offer.id), primary_key=True)
+    offer_id: Mapped[int] = mapped_column(
+        sa.ForeignKey(Offer.id, ondelete="CASCADE"), primary_key=True
+    )
     family: Mapped[str]
     type_code: Mapped[str]
     insee_code: Mapped[str]
@@ -36,6 +38,7 @@ class OfferSearch(Base):
     days: Mapped[Texts]
     bands: Mapped[Texts]
     admission: Mapped[str]
+    fresh_until: Mapped[dt.datetime | None]
     verified_at: Mapped[dt.datetime | None]
 
 

@@ -1,0 +1,76 @@
+"""How the search engine reads French: accents folded, no stop word dropped, stems of its own.
+
+Stop words stay in, since a place may be called "Les Nôtres"; the engine leaves them out of questions.
+"""
+
+from alembic import op
+
+revision = "0005"
+down_revision = "0004"
+branch_labels = None
+depends_on = None
+
+# Everything but letters and figures becomes one space, so that questions and offers are cut alike;
+# "St-Étienne" is "saint etienne".
+FOLDED = r"""
+CREATE FUNCTION directory.folded(said text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT pg_catalog.btrim(pg_catalog.regexp_replace(pg_catalog.regexp_replace(
+        pg_catalog.lower(public.unaccent('public.unaccent', said)),
+        '[^[:alnum:]]+', ' ', 'g'), '\mst(es?|s)?\M', 'saint\1', 'g'))
+$$
+"""
+
+STEMS = """
+CREATE TEXT SEARCH DICTIONARY directory.french_stem (TEMPLATE = pg_catalog.snowball, Language = french)
+"""
+
+CONFIGURATION = """
+CREATE TEXT SEARCH CONFIGURATION directory.french (PARSER = pg_catalog."default");
+ALTER TEXT SEARCH CONFIGURATION directory.french
+    ADD MAPPING FOR asciiword, word, numword WITH directory.french_stem;
+ALTER TEXT SEARCH CONFIGURATION directory.french
+    ADD MAPPING FOR int, uint, float, sfloat, version WITH pg_catalog.simple
+"""
+
+# An exact name is a lexeme that starts with "=": "=act" is the ACT, "act" the stem of "actes".
+EXACT = r"""
+CREATE FUNCTION directory.exact_words(words text[], weight text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT coalesce(pg_catalog.string_agg(
+        pg_catalog.format('''=%s''\:1%s', word, weight), ' '), '')::tsvector
+    FROM pg_catalog.unnest(words) AS word
+$$
+"""
+
+# Search rows stay whole in the table: fetching their words from elsewhere costs more than ranking.
+STORAGE = """
+ALTER TABLE directory.offer_search SET (toast_tuple_target = 8160);
+ALTER INDEX directory.ix_offer_search_words SET (fastupdate = off);
+ALTER INDEX directory.ix_search_word_word SET (fastupdate = off);
+ALTER TABLE directory.offer_search ADD COLUMN IF NOT EXISTS fresh_until timestamptz
+"""
+
+FOLLOW = """
+ALTER TABLE directory.offer_search DROP CONSTRAINT fk_offer_search_offer_id;
+ALTER TABLE directory.offer_search ADD CONSTRAINT fk_offer_search_offer_id
+    FOREIGN KEY (offer_id) REFERENCES directory.offer (id) {on_delete}
+"""
+
+
+def upgrade() -> None:
+    for statements in (FOLDED, STEMS, CONFIGURATION, EXACT, STORAGE):
+        op.execute(statements)
+    op.execute(FOLLOW.format(on_delete="ON DELETE CASCADE"))
+
+
+def downgrade() -> None:
+    op.execute(FOLLOW.format(on_delete=""))
+    op.execute("ALTER TABLE directory.offer_search DROP COLUMN fresh_until")
+    op.execute("ALTER INDEX directory.ix_search_word_word RESET (fastupdate)")
+    op.execute("ALTER INDEX directory.ix_offer_search_words RESET (fastupdate)")
+    op.execute("ALTER TABLE directory.offer_search RESET (toast_tuple_target)")
+    op.execute("DROP FUNCTION directory.exact_words(text[], text)")
+    op.execute("DROP TEXT SEARCH CONFIGURATION directory.french")
+    op.execute("DROP TEXT SEARCH DICTIONARY directory.french_stem")
+    op.execute("DROP FUNCTION directory.folded(text)")

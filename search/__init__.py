@@ -1,0 +1,1 @@
+"""Finds offers and places, whichever engine answers."""

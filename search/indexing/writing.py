@@ -1,0 +1,98 @@
+"""Writes search rows and the words really used, from the offers as they now are."""
+
+from collections.abc import Collection
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+from geoalchemy2 import Geometry
+from sqlalchemy.dialects.postgresql import ARRAY, insert
+from sqlalchemy.orm import Session
+
+from models.codes.offer import Publication
+from models.search import OfferSearch, SearchWord
+from search.indexing.documents import published
+from search.indexing.tables import offer, table
+
+SEARCH = table(OfferSearch)
+WORD = table(SearchWord)
+COPIED = [column.name for column in SEARCH.columns if column.name != "words"]
+IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", type_=ARRAY(sa.BigInteger))
+
+FRENCH = sa.literal_column("'directory.french'::regconfig")
+NAME = sa.literal_column("'A'")
+TEXT = sa.literal_column("'D'")
+ACRONYM = r"\m[[:upper:]][[:upper:][:digit:]]{1,8}\M"
+WORTH_KEEPING = "^[[:alpha:]][[:alnum:]]{2,39}$"
+
+
+def write(session: Session, offer_ids: Collection[int]) -> None:
+    """Bring the rows of these offers up to date; those not published lose theirs."""
+    ids = {"ids": list(offer_ids)}
+    session.execute(_hide(), ids)
+    session.execute(_show_some(), ids)
+
+
+def rewrite(session: Session) -> None:
+    """Write every row anew, neighbours on the ground side by side; words no longer used are forgotten."""
+    session.execute(sa.delete(SEARCH))
+    session.execute(sa.delete(WORD))
+    session.execute(_show(published()))
+
+
+@cache
+def _hide() -> sa.Delete:
+    chosen = offer.c.id == sa.any_(IDS)
+    shown = sa.select(offer.c.id).where(chosen, offer.c.publication == Publication.PUBLISHED)
+    hidden = SEARCH.c.offer_id == sa.any_(IDS)
+    return sa.delete(SEARCH).where(hidden, SEARCH.c.offer_id.not_in(shown))
+
+
+@cache
+def _show_some() -> sa.Insert:
+    return _show(published().where(offer.c.id == sa.any_(IDS)))
+
+
+def _show(offers: sa.Select[Any]) -> sa.Insert:
+    folded = _folded(offers)
+    # Points order along a curve that keeps neighbours together.
+    ground = sa.cast(folded.c.point, Geometry)
+    rows = sa.select(*(folded.c[name] for name in COPIED), _words(folded)).order_by(ground)
+    statement = insert(SEARCH).from_select([*COPIED, "words"], rows)
+    changed = {name: statement.excluded[name] for name in (*COPIED, "words") if name != "offer_id"}
+    return statement.on_conflict_do_update(index_elements=["offer_id"], set_=changed).add_cte(
+        _new_words(folded).cte("spelled")
+    )
+
+
+def _folded(offers: sa.Select[Any]) -> sa.CTE:
+    """The offers with their text folded once, for the rows and for the words alike."""
+    rows = offers.cte("published")
+    return sa.select(rows, sa.func.directory.folded(rows.c.said).label("text")).cte("folded")
+
+
+def _words(folded: sa.CTE) -> sa.ColumnElement[Any]:
+    """Names weigh A, the rest D; the words of names and the acronyms of the text are kept exact."""
+    names = sa.func.setweight(sa.func.to_tsvector(FRENCH, folded.c.names), NAME)
+    exact = sa.func.directory.exact_words(sa.func.string_to_array(folded.c.names, " "), NAME)
+    found = sa.func.regexp_matches(folded.c.said, ACRONYM, "g", type_=ARRAY(sa.Text))
+    one = found.column_valued("found")
+    acronyms = sa.select(sa.func.directory.folded(one[1])).correlate(folded).scalar_subquery()
+    in_text = sa.func.directory.exact_words(sa.func.array(acronyms), TEXT)
+    text = sa.func.to_tsvector(FRENCH, folded.c.text)
+    return names.op("||")(exact).op("||")(text).op("||")(in_text).label("words")
+
+
+def _new_words(folded: sa.CTE) -> sa.Insert:
+    """Words not known yet, in order, so that two writers never wait for each other both ways."""
+    said = sa.func.concat(folded.c.names, " ", folded.c.text)
+    word = sa.func.string_to_table(said, " ").table_valued("word", name="spelled_out").render_derived()
+    known = sa.select(WORD.c.word).where(WORD.c.word == word.c.word)
+    new = (
+        sa.select(word.c.word)
+        .select_from(folded.join(word, sa.true()))
+        .where(word.c.word.regexp_match(WORTH_KEEPING), ~known.exists())
+        .distinct()
+        .order_by(word.c.word)
+    )
+    return insert(WORD).from_select(["word"], new).on_conflict_do_nothing()

@@ -1,0 +1,81 @@
+"""What the words of the field mean: acronyms, equivalents, everyday words, other names of a type.
+
+Entries are keyed by their plain words ("travail d'intérêt général" is travail, interet, general),
+so that accents, plurals and small words do not matter.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from search.geocoder.names import without_accents
+
+FILES = Path(__file__).parent
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Everything the files say, ready to be looked up."""
+
+    acronyms: frozenset[str]
+    meanings: Mapping[Key, tuple[str, ...]]
+    small_words: frozenset[str]
+    types: Mapping[str, str]
+    words: frozenset[str]
+    longest: int
+
+def plain(text: str) -> list[str]:
+    """The words of a text without accents or capitals."""
+    return re.findall(r"[a-z0-9]+", without_accents(text).lower())
+
+
+def singular(word: str) -> str:
+    """A word without the mark of its plural; acronyms that end in S lose it on both sides alike."""
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+
+
+def key(words: Iterable[str], small_words: frozenset[str]) -> Key:
+    """Under which key these plain words may be known."""
+    return tuple(singular(word) for word in words if word not in small_words)
+
+
+@cache
+def load() -> Vocabulary:
+    """Read the files once."""
+    small_words = frozenset(_read("small_words"))
+    acronyms = {str(name): str(meaning) for name, meaning in _read("acronyms").items()}
+    terms: dict[str, dict[str, None]] = {}
+    for term, other in _pairs(acronyms):
+        terms.setdefault(term, {})[other] = None
+    meanings: dict[Key, dict[str, None]] = {}
+    for term, others in terms.items():
+        meanings.setdefault(key(plain(term), small_words), {}).update(others)
+    return Vocabulary(
+        acronyms=frozenset(name.lower() for name in acronyms),
+        meanings={words: tuple(others) for words, others in meanings.items()},
+        small_words=small_words,
+        types=_read("types"),
+        words=frozenset(word for term in terms for word in plain(term)) - small_words,
+        longest=max(len(words) for words in meanings),
+    )
+
+
+def _pairs(acronyms: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each term with each thing it means, the closest first."""
+    for acronym, meaning in acronyms.items():
+        yield acronym, meaning
+        yield meaning, acronym
+    for group in _read("equivalents"):
+        yield from ((term, other) for term in group for other in group if other != term)
+    for term, others in _read("everyday").items():
+        yield from ((term, other) for other in others)
+
+
+def _read(name: str) -> Any:
+    return yaml.safe_load((FILES / f"{name}.yml").read_text(encoding="utf-8"))
