@@ -1,0 +1,1 @@
+"""What a counsellor may send: one module per part of a page, put together in `pages`."""

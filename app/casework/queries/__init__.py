@@ -1,0 +1,1 @@
+"""Reads of casework: the day, the people, one file, the reference."""

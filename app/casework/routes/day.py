@@ -1,0 +1,29 @@
+"""What awaits the counsellor today."""
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from app.access import Act
+from app.audit.actions import record
+from app.casework.queries import day
+from app.casework.routes.base import WHOLE_UNIT, blueprint
+from app.claims.availability import today
+from app.extensions import db
+from app.gate import current_account, require
+from models.codes.access import Operation
+
+
+@blueprint.get("/ma-journee")
+def index() -> ResponseReturnValue:
+    """Answers, refusals, holds that expire, starts, stays that last, hours to validate."""
+    require(Act.WORK_ON_CASES)
+    is_whole_unit = request.args.get("de") == WHOLE_UNIT
+    restrict = day.whose(current_account(), is_whole_unit=is_whole_unit)
+    lists = {
+        name: day.shortlist(db.session, restrict(query))
+        for name, query in day.questions(today()).items()
+    }
+    record(Operation.CONSULT, subject_kind="unit", reason="ma journée")
+    return render_template(
+        "casework/index.html", lists=lists, today=today(), is_whole_unit=is_whole_unit
+    )
