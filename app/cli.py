@@ -4,6 +4,7 @@ import click
 from flask import Flask
 from flask.cli import AppGroup
 
+from app.accounts import commands
 from app.extensions import db
 
 reference = AppGroup("reference", help="Données de référence : communes, codes postaux, mairies.")
@@ -41,3 +42,5 @@ def init_app(app: Flask) -> None:
     """Add the commands."""
     app.cli.add_command(reference)
     app.cli.add_command(demo)
+    app.cli.add_command(commands.units)
+    app.cli.add_command(commands.accounts)

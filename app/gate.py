@@ -29,7 +29,12 @@ PUBLIC_ENDPOINTS = frozenset(
     }
 )
 BEFORE_SECOND_FACTOR = frozenset(
-    {"security.logout", "security.two_factor_setup", "security.two_factor_setup_validate"}
+    {
+        "security.logout",
+        "security.verify",
+        "security.two_factor_setup",
+        "security.two_factor_setup_validate",
+    }
 )
 
 
@@ -44,7 +49,7 @@ def require(act: access.Act, subject: Any = None) -> None:
         abort(403)
 
 
-def one_or_404(query: Select[tuple[T]]) -> T:
+def one_or_404(query: Select[T]) -> T:
     """The row, or 404: what one may not see does not exist."""
     try:
         return db.session.scalars(query).unique().one()
