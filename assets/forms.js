@@ -13,13 +13,17 @@ document.addEventListener("submit", (event) => {
     event.stopImmediatePropagation();
     return;
   }
+  // htmx says itself, below, when it really sends: its question may have been answered by no.
+  if (form.hasAttribute("hx-post")) return;
   form.dataset.sending = "yes";
-  if (!form.hasAttribute("hx-post")) startWaiting();
+  startWaiting();
 }, true);
 
-document.addEventListener("htmx:afterRequest", (event) => {
-  const form = event.target.closest("form");
-  if (form) free(form);
+document.addEventListener("htmx:beforeSend", ({ target }) => {
+  if (target.matches("form[hx-post]")) target.dataset.sending = "yes";
+});
+document.addEventListener("htmx:afterRequest", ({ target }) => {
+  if (target.matches("form[hx-post]")) free(target);
 });
 
 window.addEventListener("pageshow", () => {

@@ -44,7 +44,7 @@ export function baseMap(place, centre = null) {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-  map.addControl(new AttributionControl({ compact: false }));
+  map.addControl(new AttributionControl());
   return new Promise((resolve, reject) => {
     map.once("load", () => resolve(map));
     map.once("error", ({ error }) => {
@@ -60,7 +60,18 @@ export function baseMap(place, centre = null) {
 export function fit(map, places) {
   if (!places.length) return;
   const bounds = places.reduce((all, at) => all.extend(at), new LngLatBounds(places[0], places[0]));
-  map.fitBounds(bounds, { padding: 56, maxZoom: 13, animate: false });
+  map.fitBounds(bounds, { padding: { top: 56, right: 80, bottom: 56, left: 48 }, maxZoom: 13, animate: false });
+}
+
+/** A signal that goes off when htmx takes the map away; the drawing is released with it. */
+export function lifeOf(place, map) {
+  const life = new AbortController();
+  place.addEventListener("htmx:beforeCleanupElement", ({ target }) => {
+    if (target !== place) return;
+    life.abort();
+    map.remove();
+  }, { signal: life.signal });
+  return life.signal;
 }
 
 export const collection = (features) => ({ type: "FeatureCollection", features });

@@ -3,18 +3,22 @@ import { collection, feature } from "./base.js";
 import { addHome, signName } from "./signs.js";
 
 /** Where the second, third… of several points at one place go around the first: [1, ["literal", [x, y]], 2, …]. */
-const RING = Array.from({ length: 18 }, (_, i) => {
-  const angle = i * (Math.PI / 3) + (i > 5 ? Math.PI / 6 : 0);
-  const reach = 28 * (1 + Math.floor(i / 6));
-  return [i + 1, ["literal", [Math.round(Math.cos(angle) * reach), Math.round(Math.sin(angle) * reach)]]];
-}).flat();
+function ring(size) {
+  return Array.from({ length: 18 }, (_, i) => {
+    const angle = i * (Math.PI / 3) + (i > 5 ? Math.PI / 6 : 0);
+    // Offsets are multiplied by the size of the image; points must stay where they are when they grow.
+    const reach = (28 * (1 + Math.floor(i / 6))) / size;
+    return [i + 1, ["literal", [Math.cos(angle) * reach, Math.sin(angle) * reach]]];
+  }).flat();
+}
 
-const LAYOUT = {
+const layout = (size) => ({
   "icon-image": ["get", "image"],
-  "icon-offset": ["match", ["get", "rank"], ...RING, ["literal", [0, 0]]],
+  "icon-size": size,
+  "icon-offset": ["match", ["get", "rank"], ...ring(size), ["literal", [0, 0]]],
   "icon-allow-overlap": true,
   "icon-ignore-placement": true,
-};
+});
 
 /** Points at the very same place are set around it, so that none hides another. */
 export function spread(points) {
@@ -37,8 +41,8 @@ export function zoneLayers(map, name, data) {
 export function homeLayer(map, home) {
   addHome(map);
   map.addSource("home", { type: "geojson", data: feature({ type: "Point", coordinates: home }) });
-  const layout = { "icon-image": "home", "icon-allow-overlap": true, "icon-ignore-placement": true };
-  map.addLayer({ id: "home", type: "symbol", source: "home", layout });
+  const drawn = { "icon-image": "home", "icon-allow-overlap": true, "icon-ignore-placement": true };
+  map.addLayer({ id: "home", type: "symbol", source: "home", layout: drawn });
 }
 
 export function pointLayers(map, points) {
@@ -46,10 +50,9 @@ export function pointLayers(map, points) {
     feature({ type: "Point", coordinates: [point.lon, point.lat] }, { ...point, key: String(point.id), image: signName(point) }),
   );
   map.addSource("points", { type: "geojson", data: collection(features) });
-  map.addLayer({ id: "points", type: "symbol", source: "points", layout: LAYOUT });
+  map.addLayer({ id: "points", type: "symbol", source: "points", layout: layout(1) });
   const none = ["==", ["get", "key"], ""];
-  const lit = { ...LAYOUT, "icon-size": 1.4 };
-  map.addLayer({ id: "lit", type: "symbol", source: "points", filter: none, layout: lit });
+  map.addLayer({ id: "lit", type: "symbol", source: "points", filter: none, layout: layout(1.4) });
 }
 
 /** Enlarges one point above the others, or none. */

@@ -1,6 +1,6 @@
 // The map beside a list: pointing at a card lights its point, pointing at a point lights its card.
 import { Popup } from "maplibre-gl";
-import { baseMap, fit, read, tell } from "./base.js";
+import { baseMap, fit, lifeOf, read, tell } from "./base.js";
 import { homeLayer, lightPoint, pointLayers, zoneLayers } from "./layers.js";
 import { addSigns } from "./signs.js";
 
@@ -56,13 +56,13 @@ function follow(map, popup, byId) {
   });
 }
 
-function followCards(map, byId) {
+function followCards(map, byId, signal) {
   const listen = (event, lit) =>
     document.addEventListener(event, ({ target, relatedTarget }) => {
       const card = target.closest?.("[data-point]");
       if (!card || !byId.has(card.dataset.point) || card.contains(relatedTarget)) return;
       light(map, lit ? card.dataset.point : null);
-    });
+    }, { signal });
   listen("mouseover", true);
   listen("mouseout", false);
   listen("focusin", true);
@@ -99,7 +99,7 @@ export async function start(place) {
   const popup = new Popup({ maxWidth: "20rem", offset: 18, closeOnClick: false, focusAfterOpen: false });
   const byId = new Map(points.map((point) => [String(point.id), point]));
   follow(map, popup, byId);
-  followCards(map, byId);
+  followCards(map, byId, lifeOf(place, map));
   walk(place, map, popup, points);
   place.dataset.ready = "yes";
   return map;
