@@ -10,7 +10,7 @@ from app.basemap.tiles import LAST_ZOOM
 
 CREDIT = "INSEE, La Poste, DILA, IGN, © contributeurs OpenStreetMap"
 
-SEA = "#dfe7ec"
+OUTSIDE = "#e2e7eb"
 LAND = "#f8f7f3"
 COMMUNE_LIMIT = "#d9d8d0"
 DEPARTMENT_LIMIT = "#a9adb0"
@@ -30,8 +30,9 @@ def map_style(tiles: str) -> dict[str, Any]:
 def layers() -> list[Layer]:
     """What is drawn, from the bottom up."""
     return [
-        {"id": "sea", "type": "background", "paint": {"background-color": SEA}},
-        drawn("land", "fill", "departement", paint={"fill-color": LAND}),
+        {"id": "outside", "type": "background", "paint": {"background-color": OUTSIDE}},
+        drawn("land", "fill", "land", paint={"fill-color": LAND}),
+        drawn("departement", "fill", "departement", paint={"fill-color": LAND}),
         line("arrondissement-limit", "arrondissement", COMMUNE_LIMIT, 0.6),
         line("commune-limit", "commune", COMMUNE_LIMIT, 0.8),
         line("departement-limit", "departement", DEPARTMENT_LIMIT, 1.2),

@@ -14,8 +14,11 @@ from seeds.reference.spelling import full_name
 from seeds.reference.tables import MAP_PROJECTION, Record, ewkb, population
 
 LAST_ZOOM = 14
+NATIONAL, REGIONAL, FAR, NEAR = (0, 4), (5, 7), (8, 9), (10, LAST_ZOOM)
 ARRONDISSEMENTS = (11, LAST_ZOOM)
 DEPARTMENT_NAMES = (5, 7)
+
+Zooms = tuple[int, int]
 
 # A place of at least so many people has this rank, and its name shows from this zoom.
 RANKS = [
@@ -33,12 +36,12 @@ def map_shapes(selection: Selection, layers: Layers) -> Iterator[Record]:
     """Every row of the base map."""
     communes = {one.row["code"]: called(one) for one in selection.today}
     departments = {row["code"]: row["nom"] for row in selection.departments}
-    yield from limits("commune", communes, layers.communes_far, (8, 9))
-    yield from limits("commune", communes, layers.communes_near, (10, LAST_ZOOM))
-    yield from limits("departement", departments, layers.departments_national, (0, 4))
-    yield from limits("departement", departments, layers.departments_regional, (5, 7))
-    yield from limits("departement", departments, layers.departments_far, (8, 9))
-    yield from limits("departement", departments, layers.departments_near, (10, LAST_ZOOM))
+    yield from limits("commune", communes, layers.communes_far, FAR)
+    yield from limits("commune", communes, layers.communes_near, NEAR)
+    for shapes, zooms in by_zoom(layers):
+        yield from limits("departement", departments, shapes, zooms)
+        if zooms != NEAR:
+            yield land(shapes, zooms)
     yield from limits("arrondissement", communes, arrondissements(selection), ARRONDISSEMENTS)
     middles = {
         code: shapely.point_on_surface(shape) for code, shape in layers.departments_far.items()
@@ -47,14 +50,30 @@ def map_shapes(selection: Selection, layers: Layers) -> Iterator[Record]:
     yield from (place(one, one.point) for one in selection.today if one.point)
 
 
+def by_zoom(layers: Layers) -> Iterator[tuple[ByCode, Zooms]]:
+    """The outlines of départements, from the whole country to a street, without holes."""
+    spans = {
+        NATIONAL: layers.departments_national,
+        REGIONAL: layers.departments_regional,
+        FAR: layers.departments_far,
+        NEAR: layers.departments_near,
+    }
+    for zooms, shapes in spans.items():
+        yield {code: outlines.filled(shape) for code, shape in shapes.items()}, zooms
+
+
+def land(shapes: ByCode, zooms: Zooms) -> Record:
+    """One shape under all départements, which hides the cracks between them."""
+    whole = outlines.filled(outlines.merged(list(shapes.values())))
+    return record("land", "FR", "", whole, zooms)
+
+
 def called(entry: Entry) -> str:
     """The name of a commune with its article."""
     return full_name(entry.row["nom"], entry.row["type_nom"])
 
 
-def limits(
-    layer: str, names: Mapping[str, str], shapes: ByCode, zooms: tuple[int, int]
-) -> Iterator[Record]:
+def limits(layer: str, names: Mapping[str, str], shapes: ByCode, zooms: Zooms) -> Iterator[Record]:
     """One row for each shape of a layer."""
     for code, shape in shapes.items():
         yield record(layer, code, names[code], shape, zooms)
@@ -81,7 +100,7 @@ def record(
     code: str,
     name: str,
     shape: BaseGeometry,
-    zooms: tuple[int, int],
+    zooms: Zooms,
     rank: int = 0,
 ) -> Record:
     """One row of the base map."""

@@ -61,3 +61,8 @@ def several(shape: BaseGeometry) -> MultiPolygon:
     """The polygons of a shape, always as a MultiPolygon."""
     polygons = [part for part in shapely.get_parts(shape) if isinstance(part, Polygon)]
     return MultiPolygon([part for part in polygons if not part.is_empty])
+
+
+def filled(shape: BaseGeometry) -> MultiPolygon:
+    """The same outline without its holes: a commune that is not drawn is no lake."""
+    return MultiPolygon([Polygon(part.exterior) for part in several(shape).geoms])
