@@ -13,23 +13,34 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command, and return its exit code."""
-    orphans.adopt()
-    for number in SIGNALS:
-        if number is signal.SIGINT or signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, _interrupt)
+    """Run one command, and return its exit code once nothing it started is left."""
+    _listen()
     try:
-        COMMANDS[arguments[0]]()
+        code = _run(arguments[0])
+    finally:
+        if cluster.release():
+            orphans.bury()
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        say("Tout est arrêté.")
+    return code
+
+
+def _run(name: str) -> int:
+    try:
+        COMMANDS[name]()
     except SetupError as error:
         say(f"Arrêt : {error}")
         return 1
     except KeyboardInterrupt:
-        say("Tout est arrêté.")
         return STOPPED
-    finally:
-        if cluster.release():
-            orphans.bury()
     return 0
+
+
+def _listen() -> None:
+    orphans.adopt()
+    for number in SIGNALS:
+        if number is signal.SIGINT or signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _interrupt)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

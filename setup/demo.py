@@ -1,15 +1,15 @@
 """Runs the demonstration in the foreground, and leaves nothing behind."""
 
+import http.client
 import os
 import subprocess
 import time
-import urllib.error
-import urllib.request
 
 from setup import cluster, ports, prepare, settings, steps
 from setup.paths import LOGS, tool
 from setup.steps import SetupError, run, say
 
+Children = dict[str, subprocess.Popen[bytes]]
 FLASK = [tool("flask"), "--app", "app"]
 
 
@@ -20,15 +20,16 @@ def main() -> None:
     database = cluster.ensure_running()
     env = settings.environment() | {"DEMO": "on", "PORT": str(port)}
     plant(database, env)
-    children = _start(port, env)
+    children: Children = {}
     try:
+        _start(children, port, env)
         _wait_until_served(children, port)
         _welcome(port, env)
         while True:
             _check_alive(children)
             time.sleep(0.5)
     except KeyboardInterrupt:
-        say("La démonstration s'arrête.")
+        return
     finally:
         for child in reversed(children.values()):
             steps.stop(child)
@@ -39,20 +40,14 @@ def plant(database: cluster.Cluster, env: dict[str, str]) -> None:
     if not database.has_database(settings.DATABASE):
         say("Création de la base « maillage »…")
         database.create_database(settings.DATABASE)
-    run(
-        [tool("alembic"), "upgrade", "head"],
-        failure="La base n'a pas pu être mise à jour",
-        log="alembic",
-        env=env,
-    )
+    commands = {
+        "alembic": ([tool("alembic"), "upgrade", "head"], "La base n'a pas pu être mise à jour"),
+        "reference": ([*FLASK, "reference", "load"], "Les données de référence manquent"),
+        "demo": ([*FLASK, "demo", "plant"], "Le réseau de démonstration manque"),
+    }
     say("Données de référence et réseau de démonstration (une minute la première fois)…")
-    run(
-        [*FLASK, "reference", "load"],
-        failure="Les données de référence manquent",
-        log="reference",
-        env=env,
-    )
-    run([*FLASK, "demo", "plant"], failure="Le réseau de démonstration manque", log="demo", env=env)
+    for log, (command, failure) in commands.items():
+        run(command, failure=failure, log=log, env=env)
 
 
 def _port() -> int:
@@ -67,44 +62,39 @@ def _port() -> int:
     return int(value)
 
 
-def _start(port: int, env: dict[str, str]) -> dict[str, subprocess.Popen[bytes]]:
-    web = [
-        "--interface",
-        "wsgi",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(port),
-        "--workers",
-        "2",
-        "--no-ws",
-    ]
-    web += ["--workers-kill-timeout", "5"]
+def _start(children: Children, port: int, env: dict[str, str]) -> None:
+    serve = "--interface wsgi --no-ws --workers 2 --workers-kill-timeout 5 --host 127.0.0.1"
     commands = {
-        "web": [tool("granian"), *web, "--factory", "app:create_app"],
+        "web": [tool("granian"), *serve.split(), f"--port={port}", "--factory", "app:create_app"],
         "worker": [*FLASK, "worker", "run"],
     }
-    children = {}
     for name, command in commands.items():
         with (LOGS / f"{name}.log").open("wb") as output:
             children[name] = steps.start(command, output=output.fileno(), env=env)
-    return children
 
 
-def _wait_until_served(children: dict[str, subprocess.Popen[bytes]], port: int) -> None:
+def _wait_until_served(children: Children, port: int) -> None:
     def answers() -> bool:
         _check_alive(children)
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/sante", timeout=5) as answer:
-                return bool(answer.status == 200)
-        except (urllib.error.URLError, TimeoutError, ConnectionError):
-            return False
+        return _is_healthy(port)
 
     if not steps.wait_until(answers, seconds=60):
         raise SetupError(f"L'application ne répond pas.\n{steps.last_lines(LOGS / 'web.log')}")
 
 
-def _check_alive(children: dict[str, subprocess.Popen[bytes]]) -> None:
+def _is_healthy(port: int) -> bool:
+    """Ask directly: a proxy of the network would not find this machine's own address."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", "/sante")
+        return connection.getresponse().status == http.HTTPStatus.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _check_alive(children: Children) -> None:
     for name, child in children.items():
         if child.poll() is not None:
             end = steps.last_lines(LOGS / f"{name}.log")
@@ -114,6 +104,8 @@ def _check_alive(children: dict[str, subprocess.Popen[bytes]]) -> None:
 
 
 def _welcome(port: int, env: dict[str, str]) -> None:
+    failure = "Les comptes de démonstration sont introuvables"
+    run([*FLASK, "demo", "accounts"], failure=failure, log="accounts", env=env)
     say(f"\nMaillage est ouvert : http://localhost:{port}\n")
-    steps.follow([*FLASK, "demo", "accounts"], env=env)
-    say("\nCtrl-C arrête tout. Journaux : .maillage/logs")
+    say((LOGS / "accounts.log").read_text())
+    say("Ctrl-C arrête tout. Journaux : .maillage/logs")
