@@ -26,6 +26,7 @@ NOTHING: frozenset[Weekday] = frozenset()
         (SATURDAY, frozenset(), "MET"),
         (NOTHING, WEEKEND, "MET"),
         (WEEKDAYS, BY_DAY | WEEKEND, "MET"),
+        (WEEKDAYS, WEEKEND, "MET"),
         (NOTHING, frozenset(), "UNKNOWN"),
     ],
 )
@@ -113,3 +114,11 @@ def test_nothing_starts_after_the_deadline():
     assert level("deadline", late, post()) == "UNMET"
     assert level("deadline", tig_plan(enforceable_on=dt.date(2025, 6, 1)), post()) is None
     assert judge(late, post()).bucket is Bucket.SET_ASIDE
+
+
+def test_a_weekend_post_open_on_saturday_only_is_not_open_on_sunday():
+    saturday_only = post(days=WEEKDAYS | SATURDAY, bands=BY_DAY | WEEKEND)
+
+    said = verdict("moments", employed_plan(), saturday_only)
+
+    assert said.sentence == "horaires possibles (le samedi)"

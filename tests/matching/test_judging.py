@@ -1,16 +1,14 @@
 """Buckets, reasons on a card, and what holding a place costs."""
 
-import datetime as dt
-
 import pytest
 
 from app.matching.judging import Bucket, can_hold, judge
 from app.matching.medical import medical_reasons
-from app.matching.references import cite, mission_company_departements
+from app.matching.references import cite
 from app.matching.rules import RULES
 from app.matching.verdicts import Level, RuleClass
 from models.codes.claims import LotState
-from models.codes.offer import YesNo
+from models.codes.offer import Gender, YesNo
 from models.codes.tig import RiskFlag
 from tests.matching.given import TODAY, bed, bed_plan, employed_plan, post, tig_plan
 
@@ -33,6 +31,12 @@ def test_a_card_that_does_not_fit_shows_the_one_thing_that_blocks_most():
     far_and_full = judge(tig_plan(), post(distance_km=60, free=0))
 
     assert [v.criterion for v in far_and_full.reasons] == ["places"]
+
+
+def test_a_miss_that_sets_aside_is_shown_before_one_that_only_comes_near():
+    siao_and_for_women = judge(bed_plan(), bed(via_siao=True, genders=Gender.WOMEN))
+
+    assert [v.criterion for v in siao_and_for_women.missed] == ["gender", "channel"]
 
 
 @pytest.mark.parametrize(
@@ -74,17 +78,6 @@ def test_every_criterion_is_asked_once():
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.criterion)
 def test_a_legal_or_court_rule_rests_on_a_text_in_force(rule):
     assert bool(cite(rule.reference, TODAY)) or rule.rule_class is RuleClass.PRACTICAL
-
-
-def test_a_text_is_cited_only_on_the_days_on_which_it_holds():
-    assert cite("accreditation", dt.date(2022, 5, 1)) == "art. R. 623-3 du code pénitentiaire"
-    assert cite("accreditation", dt.date(2022, 4, 30)) == ""
-    assert cite("nothing", TODAY) == ""
-
-
-def test_the_experiment_of_mission_companies_runs_in_20_departements_from_its_day():
-    assert len(mission_company_departements(dt.date(2025, 3, 6))) == 20
-    assert mission_company_departements(dt.date(2025, 3, 5)) == frozenset()
 
 
 def test_every_miss_says_what_would_unlock_it_when_it_is_near():

@@ -22,6 +22,10 @@ def ids(plan, *offers):
         ({"free": 3}, {"free": 1}),
         ({"free": 1}, {"free": None, "left": 0}),
         ({"verified_on": TODAY}, {"verified_on": TODAY - dt.timedelta(days=61)}),
+        (
+            {"verified_on": TODAY - dt.timedelta(days=60)},
+            {"verified_on": TODAY - dt.timedelta(days=61)},
+        ),
         ({"verified_on": TODAY - dt.timedelta(days=120)}, {"verified_on": dt.date(2026, 7, 1)}),
         ({"verified_on": TODAY - dt.timedelta(days=400)}, {"verified_on": None}),
         ({"answer_rate": 0.9}, {"answer_rate": 0.2}),
