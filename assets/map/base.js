@@ -44,7 +44,7 @@ export function baseMap(place, centre = null) {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-  map.addControl(new AttributionControl());
+  map.addControl(new AttributionControl({ customAttribution: "" }));
   return new Promise((resolve, reject) => {
     map.once("load", () => resolve(map));
     map.once("error", ({ error }) => {
