@@ -5,6 +5,7 @@ import uuid
 
 import sqlalchemy as sa
 from flask_security.core import UserMixin
+from sqlalchemy.ext.mutable import MutableList
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Id, code_column, now
@@ -40,13 +41,15 @@ class Account(Base, UserMixin):
     fs_uniquifier: Mapped[str] = mapped_column(unique=True, default=lambda: uuid.uuid4().hex)
     tf_primary_method: Mapped[str | None]
     tf_totp_secret: Mapped[str | None]
-    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(sa.ARRAY(sa.Text))
+    mf_recovery_codes: Mapped[list[str] | None] = mapped_column(
+        MutableList.as_mutable(sa.ARRAY(sa.Text))  # a used code is taken out of the list itself
+    )
     created_at: Mapped[dt.datetime] = mapped_column(default=now)
     last_sign_in_at: Mapped[dt.datetime | None]
     memberships: Mapped[list["Membership"]] = relationship(
         back_populates="account", lazy="selectin"
     )
-    roles: Mapped[list["AccountRole"]] = relationship(viewonly=True)
+    roles: Mapped[list["AccountRole"]] = relationship(viewonly=True)  # type: ignore[assignment]
 
     @property
     def is_staff(self) -> bool:

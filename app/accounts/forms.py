@@ -1,55 +1,50 @@
 """What an administrator and a guest may send."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from email_validator import EmailNotValidError, validate_email
 from flask_wtf import FlaskForm
-from wtforms import EmailField, Field, HiddenField, PasswordField, SelectField, StringField
-from wtforms.validators import EqualTo, InputRequired, Length, Optional, Regexp, ValidationError
+from wtforms import Field, HiddenField, PasswordField, SelectField
+from wtforms.validators import EqualTo, InputRequired, Optional, ValidationError
 
 from app.accounts.actions import Post
 from app.accounts.queries import named_organization
 from app.accounts.rules import home_problem
 from app.extensions import db
+from app.fields import Line, one_of
 from app.sign_in.passwords import HELP, weakness
 from models.account import Unit
 from models.codes.access import Role, UnitKind
 
-NAMED = [InputRequired("Indiquez un nom."), Length(max=120, message="120 caractères au plus.")]
-DEPARTMENT = Regexp(r"(\d\d|2[AB]|97\d|98\d)\Z", message="Un code comme 69, 2A ou 974.")
-PHONE = Regexp(r"\+?[\d .]{4,20}\Z", message="Des chiffres et des espaces : 04 72 00 00 00.")
-NO_NUL = Regexp(r"[^\x00]*\Z", message="Ce texte contient un caractère interdit.")
-
-
-def email_address(form: FlaskForm, field: Field) -> None:
-    """A well-formed address, put in lower case."""
-    try:
-        address = validate_email(field.data or "", check_deliverability=False)
-    except EmailNotValidError:
-        raise ValidationError("Écrivez une adresse complète : nom@domaine.fr.") from None
-    field.data = address.normalized.lower()
+DEPARTMENT = re.compile(r"\d\d|2[AB]|97\d|98\d")
+PHONE = re.compile(r"\+?[\d .]{4,20}")
 
 
 class AccountForm(FlaskForm):  # type: ignore[misc]
     """The name and the address of an account."""
 
-    name = StringField("Nom affiché", [*NAMED, NO_NUL])
-    email = EmailField(
-        "Adresse électronique", [InputRequired("Indiquez l'adresse."), NO_NUL, email_address]
-    )
+    name = Line("Nom affiché", 120, "Indiquez un nom.")
+    email = Line("Adresse électronique", 200, "Indiquez l'adresse.")
+
+    def validate_email(self, field: Field) -> None:
+        """A well-formed address, put in lower case."""
+        try:
+            address = validate_email(field.data or "", check_deliverability=False)
+        except EmailNotValidError:
+            raise ValidationError("Écrivez une adresse complète : nom@domaine.fr.") from None
+        field.data = address.normalized.lower()
 
 
 class PostForm(FlaskForm):  # type: ignore[misc]
     """A role, and the unit or the organization where it is held."""
 
-    role = SelectField("Rôle", choices=[("", "Choisissez un rôle"), *Role.choices()])
+    role = one_of(Role, "Rôle", required="Choisissez un rôle.")
     unit_id = SelectField(
-        "Unité",
-        [Optional()],
-        description="Pour un agent ; facultative en administration.",
+        "Unité", [Optional()], description="Pour un agent ; facultative en administration."
     )
-    organization = StringField("Structure partenaire", [NO_NUL, Length(max=200)])
+    organization = Line("Structure partenaire", 200)
     organization_id = HiddenField()
 
     def __init__(self, units: Sequence[Unit], *args: Any, **kwargs: Any) -> None:
@@ -62,13 +57,10 @@ class PostForm(FlaskForm):  # type: ignore[misc]
         """Whether the role has the home it needs; `post` then holds both."""
         if not super().validate(extra_validators):
             return False
-        if not self.role.data:
-            self.role.errors = ["Choisissez un rôle."]
-            return False
-        return self._find_home(Role(self.role.data))
+        return self._find_home(self.role.data)
 
     def _find_home(self, role: Role) -> bool:
-        unit, name = self.units.get(self.unit_id.data or ""), (self.organization.data or "").strip()
+        unit, name = self.units.get(self.unit_id.data or ""), self.organization.data or ""
         number = self.organization_id.data or ""
         chosen = int(number) if number.isdecimal() and len(number) < 18 else None
         organization = named_organization(db.session, chosen, name) if name else None
@@ -91,12 +83,20 @@ class InvitationForm(AccountForm, PostForm):
 class UnitForm(FlaskForm):  # type: ignore[misc]
     """A local unit."""
 
-    name = StringField("Nom", [*NAMED, NO_NUL])
-    kind = SelectField("Activité", choices=UnitKind.choices())
-    department_code = StringField(
-        "Département", [InputRequired("Indiquez le code du département."), DEPARTMENT]
-    )
-    phone = StringField("Téléphone", [Optional(), PHONE])
+    name = Line("Nom", 120, "Indiquez le nom de l'unité.")
+    kind = one_of(UnitKind, "Activité", default=UnitKind.MIXED)
+    department_code = Line("Département", 3, "Indiquez le code du département.")
+    phone = Line("Téléphone", 20)
+
+    def validate_department_code(self, field: Field) -> None:
+        """A code of a département."""
+        if not DEPARTMENT.fullmatch(field.data):
+            raise ValidationError("Un code comme 69, 2A ou 974.")
+
+    def validate_phone(self, field: Field) -> None:
+        """Digits, if anything."""
+        if field.data and not PHONE.fullmatch(field.data):
+            raise ValidationError("Des chiffres et des espaces : 04 72 00 00 00.")
 
 
 class PasswordForm(FlaskForm):  # type: ignore[misc]

@@ -8,10 +8,18 @@ from flask_security.forms import EmailValidation, email_required, password_requi
 from flask_security.recovery_codes import MfRecoveryForm
 from flask_security.utils import validate_redirect_url
 from wtforms import EmailField, Field, PasswordField, RadioField, StringField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import DataRequired, EqualTo
 
+from app.fields import visible
 from app.sign_in import throttle
 from app.sign_in.passwords import HELP
+
+
+def plain(text: str | None) -> str:
+    """What was typed, without the characters one does not see."""
+    return visible((text or "").strip())
+
 
 SAME = EqualTo("password", "Les deux mots de passe sont différents.")
 
@@ -40,7 +48,9 @@ class Counted(theirs.Form):
 class SignInForm(Counted, theirs.LoginForm):
     """E-mail address and password."""
 
-    email = EmailField("Adresse électronique", [email_required, EmailValidation(verify=False)])
+    email = EmailField(
+        "Adresse électronique", [email_required, EmailValidation(verify=False)], [plain]
+    )
     password = PasswordField("Mot de passe", [password_required])
     remember = None  # type: ignore[assignment]
 
@@ -54,8 +64,7 @@ class SignInForm(Counted, theirs.LoginForm):
 
     def validate_next(self, field: Field) -> None:
         """An address outside of the application is forgotten without a word."""
-        if field.data and not validate_redirect_url(field.data):
-            field.data = ""
+        field.data = field.data if validate_redirect_url(field.data) else "/"
 
 
 class ConfirmForm(Counted, theirs.VerifyForm):
@@ -72,7 +81,7 @@ class CodeForm(Counted, theirs.TwoFactorVerifyCodeForm):
 
     def validate(self, **kwargs: Any) -> bool:
         """Whether the code is right, spaces left out."""
-        self.code.data = "".join((self.code.data or "").split())
+        self.code.data = "".join(plain(self.code.data).split())
         if self.is_setup:
             return theirs.TwoFactorVerifyCodeForm.validate(self, **kwargs)
         return super().validate(**kwargs)
@@ -82,7 +91,7 @@ class RecoveryForm(Counted, MfRecoveryForm):
     """A recovery code, good once."""
 
     secret = "code"
-    code = StringField("Code de secours", [DataRequired("Tapez un code de secours.")])
+    code = StringField("Code de secours", [DataRequired("Tapez un code de secours.")], [plain])
 
 
 class ForgottenForm(theirs.ForgotPasswordForm):
@@ -91,6 +100,7 @@ class ForgottenForm(theirs.ForgotPasswordForm):
     email = EmailField(
         "Adresse électronique",
         [email_required, EmailValidation(verify=False), theirs.valid_user_email],
+        [plain],
     )
 
     def validate(self, **kwargs: Any) -> bool:
@@ -118,6 +128,12 @@ class ChangeForm(Counted, theirs.ChangePasswordForm):
     )
 
 
+class SetupForm(theirs.TwoFactorSetupForm):
+    """The only second factor is an authenticator; the page shows its barcode at once."""
+
+    setup = RadioField("Application", choices=[SelectChoice("authenticator", "Application")])
+
+
 class RescueForm(theirs.TwoFactorRescueForm):
     """Only recovery codes help: nobody resets a second factor by e-mail."""
 
@@ -128,6 +144,7 @@ FORMS: dict[str, Any] = {
     "login_form": SignInForm,
     "verify_form": ConfirmForm,
     "two_factor_verify_code_form": CodeForm,
+    "two_factor_setup_form": SetupForm,
     "two_factor_rescue_form": RescueForm,
     "mf_recovery_form": RecoveryForm,
     "forgot_password_form": ForgottenForm,

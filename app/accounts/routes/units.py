@@ -67,7 +67,7 @@ def update_unit(unit_id: int) -> ResponseReturnValue:
 def _described(form: UnitForm) -> dict[str, Any]:
     return {
         "name": form.name.data,
-        "kind": UnitKind(form.kind.data),
+        "kind": form.kind.data or UnitKind.MIXED,
         "department_code": form.department_code.data,
         "phone": form.phone.data or None,
     }

@@ -1,0 +1,144 @@
+"""SPIP staff sign in with a one-time code; partners do not."""
+
+import re
+
+import pytest
+from passlib.totp import TOTP
+
+from tests.accounts.conftest import PASSWORD
+from tests.browsing import words
+
+
+def code_on(page):
+    """The code an authenticator shows once the key of this page was typed into it."""
+    key = re.search(r"<code>([A-Z2-7-]+)</code>", page).group(1)
+    return TOTP(key=key.replace("-", "")).generate().token
+
+
+def where_to_check(page):
+    return re.search(r'action="(/mon-compte/application/[^"]+)"', page).group(1)
+
+
+def test_the_password_alone_does_not_let_staff_in(visitor, counsellor):
+    browser = visitor()
+
+    answer = browser.sign_in(counsellor)
+
+    assert answer.location == "/connexion/code?next=/"
+    assert browser.read("/mon-compte").location.startswith("/connexion")
+
+
+def test_the_right_code_lets_staff_in(visitor, counsellor):
+    browser = visitor()
+    browser.sign_in(counsellor)
+
+    answer = browser.give_code(counsellor)
+
+    assert answer.location == "/"
+    assert counsellor.name in words(browser.read("/mon-compte").text)
+
+
+def test_the_code_may_be_typed_in_two_groups(visitor, counsellor, app):
+    browser = visitor()
+    browser.sign_in(counsellor)
+    with app.app_context():
+        from app.sign_in.second_factor import current_code
+
+        code = current_code(counsellor)
+
+    answer = browser.send("/connexion/code", {"code": f" {code[:3]} {code[3:]} "})
+
+    assert answer.location == "/"
+
+
+@pytest.mark.parametrize("code", ["000000", "", "abcdef", "1" * 500, "\x00"])
+def test_a_wrong_code_is_refused_at_its_field(visitor, counsellor, code):
+    browser = visitor()
+    browser.sign_in(counsellor)
+
+    answer = browser.send("/connexion/code", {"code": code})
+
+    assert answer.status_code == 422
+    assert 'aria-invalid="true"' in answer.text
+    assert browser.read("/mon-compte").location.startswith("/connexion")
+
+
+def test_the_code_comes_after_the_password_only(visitor):
+    answer = visitor().send("/connexion/code", {"code": "000000"})
+
+    assert answer.location == "/connexion"
+
+
+def test_coming_back_to_the_code_once_inside_does_not_sign_out(visitor, counsellor):
+    browser = visitor()
+    browser.sign_in(counsellor)
+    browser.give_code(counsellor)
+
+    assert browser.read("/connexion/code").location == "/"
+    assert browser.read("/mon-compte").status_code == 200
+
+
+def test_staff_without_authenticator_are_led_to_set_one_up(visitor, counsellor):
+    counsellor.tf_primary_method = counsellor.tf_totp_secret = None
+    browser = visitor()
+    browser.sign_in(counsellor)
+
+    assert browser.read("/mon-compte").location == "/mon-compte/application"
+    page = browser.read("/mon-compte/application").text
+    browser.send(where_to_check(page), {"code": code_on(page)})
+
+    assert counsellor.tf_primary_method == "authenticator"
+    assert browser.read("/mon-compte").status_code == 200
+
+
+def test_a_mistyped_code_keeps_the_same_key_during_the_set_up(visitor, counsellor):
+    counsellor.tf_primary_method = counsellor.tf_totp_secret = None
+    browser = visitor()
+    browser.sign_in(counsellor)
+    before = browser.read("/mon-compte/application").text
+
+    browser.send(where_to_check(before), {"code": "000000"})
+
+    after = browser.read("/mon-compte/application").text
+    assert "Ce code est incorrect ou a expiré" in words(after)
+    assert code_on(after) == code_on(before)
+    assert counsellor.tf_primary_method is None
+
+
+def test_the_barcode_is_an_image_of_the_page_itself(visitor, counsellor):
+    counsellor.tf_primary_method = None
+    browser = visitor()
+    browser.sign_in(counsellor)
+
+    assert 'src="data:image/svg+xml;base64,' in browser.read("/mon-compte/application").text
+
+
+def test_a_recovery_code_replaces_the_telephone_once(visitor, counsellor):
+    browser = visitor()
+    browser.sign_in(counsellor)
+    browser.give_code(counsellor)
+    page = browser.send("/mon-compte/codes-de-secours").text
+    code = re.search(r"<code>([0-9a-f-]+)</code>", page).group(1)
+
+    first, second = visitor(), visitor()
+    first.sign_in(counsellor)
+    second.sign_in(counsellor)
+
+    assert first.send("/connexion/code-de-secours", {"code": code}).location == "/"
+    assert second.send("/connexion/code-de-secours", {"code": code}).status_code == 422
+    assert code not in "".join(counsellor.mf_recovery_codes)
+
+
+def test_nobody_gets_in_by_asking_for_help(visitor, counsellor):
+    browser = visitor()
+    browser.sign_in(counsellor)
+
+    browser.send("/connexion/aide", {"help_setup": "help"})
+
+    assert browser.read("/mon-compte").location.startswith("/connexion")
+
+
+def test_a_second_factor_does_not_replace_the_password(visitor, counsellor):
+    answer = visitor().sign_in(counsellor, f"{PASSWORD}!")
+
+    assert answer.status_code == 422
