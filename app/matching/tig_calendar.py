@@ -103,7 +103,7 @@ def deadline_label(plan: PlanFacts) -> str:
 
 
 def schedule(plan: PlanFacts, offer: OfferFacts) -> Schedule | None:
-    """The whole TIG on this post, from the first day possible; None without a rhythm to speak of."""
+    """The whole TIG on this post, from the first day possible; None without a real rhythm."""
     pace = rhythm(plan, offer)
     if plan.family is not Family.TIG or not plan.hours or pace is None:
         return None
