@@ -3,10 +3,6 @@
 from models.codes.journey import Party, RefusalReason
 
 
-def refusal_reasons(party: Party) -> list[tuple[str, str]]:
-    """The (code, label) pairs this party may choose."""
-    return [
-        (reason.value, reason.label)
-        for reason in RefusalReason
-        if reason.party is party and not reason.is_retired
-    ]
+def reasons_of(party: Party) -> list[RefusalReason]:
+    """The reasons this party may choose."""
+    return [r for r in RefusalReason if r.party is party and not r.is_retired]

@@ -10,11 +10,11 @@ DAYS = func.directory.claim_days(
 )
 
 
-def live_claims(lot_id: int) -> Select[PlaceClaim]:
-    """The claims of a lot that count now: held and unexpired, or taken until the person left."""
+def live_claims(*lot_ids: int) -> Select[PlaceClaim]:
+    """The claims of these lots that count now: held and unexpired, or taken until the person left."""
     live = PlaceClaim.state.in_(LIVE_STATES) & ~func.isempty(DAYS)
     return (
         select(PlaceClaim)
-        .where(PlaceClaim.lot_id == lot_id, live)
+        .where(PlaceClaim.lot_id.in_(lot_ids), live)
         .order_by(func.lower(PlaceClaim.during), PlaceClaim.id)
     )

@@ -1,12 +1,14 @@
 """Form fields that refuse in French, at their place, and keep what was typed."""
 
-from app.fields.chosen import one_of, options, radio, several_of
-from app.fields.typed import Between, Day, Line, Required, Whole, chain, visible
+from app.fields.chosen import NOT_A_CODE, one_of, options, radio, several_of
+from app.fields.typed import Between, Day, Line, Prose, Required, Whole, chain, visible
 
 __all__ = [
+    "NOT_A_CODE",
     "Between",
     "Day",
     "Line",
+    "Prose",
     "Required",
     "Whole",
     "chain",

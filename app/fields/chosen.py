@@ -27,10 +27,18 @@ def options(codes: Iterable[Code]) -> list[Any]:
     return [SelectChoice(code.value, code.label) for code in codes if not code.is_retired]
 
 
-def one_of(codes: type[Code], label: str, *, required: str = "", **kwargs: Any) -> Any:
-    """A drop-down list; it starts on nothing unless it has a default."""
+def one_of(
+    codes: type[Code],
+    label: str,
+    *,
+    required: str = "",
+    among: Iterable[Code] | None = None,
+    **kwargs: Any,
+) -> Any:
+    """A drop-down list, of these codes among all; it starts on nothing unless it has a default."""
     blank = [] if "default" in kwargs else [SelectChoice("", "Choisir…")]
-    return coded(SelectField, codes, label, [*blank, *options(codes)], required, **kwargs)
+    choices = [*blank, *options(codes if among is None else among)]
+    return coded(SelectField, codes, label, choices, required, **kwargs)
 
 
 def radio(codes: type[Code], label: str, *, required: str = "", **kwargs: Any) -> Any:

@@ -9,6 +9,7 @@ from wtforms import (
     DateField,
     IntegerField,
     StringField,
+    TextAreaField,
 )
 from wtforms.form import BaseForm
 from wtforms.validators import Length, StopValidation, ValidationError
@@ -61,6 +62,18 @@ class Line(StringField):
         self.data = visible(typed)
         if len(self.data) < len(typed):
             raise ValueError(INVISIBLE)
+
+
+class Prose(TextAreaField):
+    """Several lines of text: no invisible character but the end of a line."""
+
+    def __init__(self, label: str, most: int, required: str = "", **kwargs: Any) -> None:
+        short = Length(max=most, message=f"{most} caractères au plus.")
+        super().__init__(label, chain(required, short), **kwargs)
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        typed = valuelist[0].strip() if valuelist else ""
+        self.data = "\n".join(visible(line) for line in typed.splitlines())
 
 
 class Day(DateField):

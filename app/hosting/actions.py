@@ -63,9 +63,11 @@ def report_incident(
     kind: IncidentKind,
     happened_on: dt.date,
     description: str,
+    today: dt.date,
     is_suspended: bool = False,
 ) -> Incident:
     """Tell without delay of a breach or incident, suspending at once if need be (RULE-TIG-25)."""
+    rules.check_incident(happened_on, today)
     incident = Incident(
         unit_id=placement.unit_id,
         organization_id=placement.organization_id,

@@ -78,3 +78,9 @@ def check_certificate(placement: Placement, *, on: dt.date, today: dt.date) -> N
         raise Refused("on", "Ce jour n'est pas encore passé.")
     if on < placement.started_on:
         raise Refused("on", f"L'accueil a commencé le {short_day(placement.started_on)}.")
+
+
+def check_incident(happened_on: dt.date, today: dt.date) -> None:
+    """What is told has happened."""
+    if happened_on > today:
+        raise Refused("happened_on", "Ce jour n'est pas encore passé.")

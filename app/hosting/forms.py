@@ -1,0 +1,33 @@
+"""What is entered about a stay by its host, or by whoever heard it from the host."""
+
+from flask_wtf import FlaskForm
+
+from app.fields import Day, Line, Whole
+
+
+class HoursForm(FlaskForm):
+    """The hours of one day, without travel or meals."""
+
+    worked_on = Day("Jour", required="Écrivez le jour travaillé.")
+    hours = Whole(
+        "Heures", 0, 12, "Écrivez un nombre entier d'heures, de 0 à 12.", required="Écrivez 0 à 12."
+    )
+    minutes = Whole("Minutes", 0, 59, "Écrivez un nombre de minutes, de 0 à 59.", default=0)
+    work_done = Line("Travail effectué", 200)
+
+    @property
+    def total(self) -> int:
+        """The whole duration, in minutes."""
+        return (self.hours.data or 0) * 60 + (self.minutes.data or 0)
+
+
+class SupervisorForm(FlaskForm):
+    """Who supervises on site."""
+
+    name = Line("Nom de l'encadrant", 120, required="Écrivez le nom de l'encadrant.")
+
+
+class CertificateForm(FlaskForm):
+    """The day of the completion certificate."""
+
+    on = Day("Date de l'attestation", required="Écrivez la date de l'attestation.")

@@ -1,0 +1,14 @@
+"""What one press of the partner's home does."""
+
+from app.claims.reports import Said, full, report, unchanged
+from app.portal.forms.places import FULL, SAME
+from models.capacity import CapacityReport, PlaceLot
+
+
+def announce(lot: PlaceLot, value: str, *, said: Said, seen: str | None) -> CapacityReport:
+    """Store « complet », « inchangé » or a number of places free."""
+    if value == FULL:
+        return full(lot, said=said, seen=seen)
+    if value == SAME:
+        return unchanged(lot, said=said, seen=seen)
+    return report(lot, answer=int(value), said=said, seen=seen)

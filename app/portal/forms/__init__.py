@@ -1,0 +1,1 @@
+"""What a partner may send, and what is written down for one that telephoned."""
