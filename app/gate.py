@@ -80,7 +80,9 @@ def needs_second_factor(account: Account) -> bool:
 
 def init_app(app: Flask) -> None:
     """Stand in front of every request."""
-    app.before_request(act_for_the_session)
+    # First of all: Flask-Principal loads the account before our own hooks, and the transaction
+    # it begins must already say for whom it acts.
+    app.before_request_funcs.setdefault(None, []).insert(0, act_for_the_session)
     app.before_request(close_by_default)
     app.jinja_env.globals["may"] = lambda act, subject=None: access.may(
         current_account(), access.Act(act), subject

@@ -9,14 +9,14 @@ from geoalchemy2.shape import to_shape
 from shapely.geometry import mapping
 from sqlalchemy.orm import Session
 
-from app.casework import rules
+from app.casework import kinds, rules
 from app.casework.queries import files
 from models.codes.offer import Family
 from models.codes.people import PlanStatus
 from models.orientation import Orientation
 from models.person import Measure, SupervisedPerson
 from models.placement import Placement
-from models.plan import Constraint, ReleasePlan
+from models.plan import Constraint, Need, ReleasePlan
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,11 @@ def home_of(plan: ReleasePlan) -> list[float]:
     if place is None:
         return []
     return list(to_shape(place).coords[0])
+
+
+def kinds_of(need: Need) -> list[str]:
+    """The labels of the kinds a need asks for."""
+    return kinds.labels(need.family, need.kinds)
 
 
 def zones_of(plan: ReleasePlan) -> list[Constraint]:

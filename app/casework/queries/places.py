@@ -1,6 +1,5 @@
 """What a form asks of the reference data."""
 
-from geoalchemy2 import WKTElement
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -15,7 +14,7 @@ def commune_exists(session: Session, insee_code: str) -> bool:
 
 def km_from_commune(session: Session, insee_code: str, point: tuple[float, float]) -> float | None:
     """Kilometres from a point, longitude first, to the commune's outline, else its town hall."""
-    here = WKTElement(f"POINT({point[0]} {point[1]})", srid=4326)
+    here = func.ST_SetSRID(func.ST_MakePoint(*point), 4326)
     place = func.coalesce(func.geography(Commune.outline), Commune.point)
     metres = func.ST_Distance(place, func.geography(here))
     found = session.scalar(select(metres).where(Commune.insee_code == insee_code))

@@ -100,8 +100,8 @@ def close(plan_id: UUID) -> ResponseReturnValue:
 
 def page(plan: ReleasePlan, form: PlanForm) -> str:
     """The form of a plan, with the zones it has."""
-    zones = sheet.zones_of(plan)
-    return render_template("casework/edit.html", plan=plan, form=form, zones=zones)
+    zones, home = sheet.zones_of(plan), sheet.home_of(plan)
+    return render_template("casework/edit.html", plan=plan, form=form, zones=zones, home=home)
 
 
 def still_open(plan: ReleasePlan) -> ReleasePlan:
