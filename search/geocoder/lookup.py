@@ -3,9 +3,9 @@
 from sqlalchemy.orm import Session
 
 from search.geocoder.coded import by_code
-from search.geocoder.named import in_departments, near_name
+from search.geocoder.named import Match, in_departments, near_name
 from search.geocoder.place import Place
-from search.geocoder.reading import code_in, readings
+from search.geocoder.reading import Reading, code_in, readings
 
 MOST = 20
 WORTH = 0.6
@@ -24,10 +24,20 @@ def search(session: Session, text: str, limit: int = 8) -> list[Place]:
 
 
 def by_name(session: Session, text: str, limit: int) -> list[Place]:
+    """The places that start with a name read, else those that hold or resemble one."""
+    understood = [*readings(text), *in_departments(session, text)]
+    for match in Match:
+        places = matching(session, [one for one in understood if one.name], match, limit)
+        if places:
+            return places
+    return []
+
+
+def matching(session: Session, understood: list[Reading], match: Match, limit: int) -> list[Place]:
     """The places of the first reading that names one exactly, else those of every reading."""
     places: list[Place] = []
-    for reading in [*readings(text), *in_departments(session, text)]:
-        found = list(near_name(session, reading, limit)) if reading.name else []
+    for reading in understood:
+        found = list(near_name(session, reading, match, limit))
         if any(place.is_exact for place in found):
             return found
         places += found

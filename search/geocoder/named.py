@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from enum import Enum, auto
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,9 +18,16 @@ LEAST_LETTERS = 3
 ARTICLE_AT_END = re.compile(r" (?:(?:la|le|les|l|en|dans) )?$")
 
 
-def near_name(session: Session, reading: Reading, limit: int) -> Iterator[Place]:
-    """The places whose name is, starts with, holds or resembles the name read."""
-    for row in session.execute(best(reading, limit)):
+class Match(Enum):
+    """How close a name must be: the quick look, then the patient one."""
+
+    STARTS = auto()
+    RESEMBLES = auto()
+
+
+def near_name(session: Session, reading: Reading, match: Match, limit: int) -> Iterator[Place]:
+    """The places whose name is what was read, starts so, or else holds or resembles it."""
+    for row in session.execute(best(reading, match, limit)):
         yield Place(
             label=label_of(row),
             kind=PlaceKind(row.kind),
@@ -48,11 +56,11 @@ def in_departments(session: Session, text: str) -> Iterator[Reading]:
         yield Reading(ARTICLE_AT_END.sub("", name.removesuffix(key)), code)
 
 
-def best(reading: Reading, limit: int) -> sa.Select[Any]:
+def best(reading: Reading, match: Match, limit: int) -> sa.Select[Any]:
     """The places that fit a reading, best first, the most populated first among equals."""
     names = every_name().subquery()
-    score = fit(names.c.key, names.c.exact, names.c.population, reading.name)
-    ranked = sa.select(names, score.label("score")).where(resembles(names.c.key, reading))
+    score = score_of(names.c.key, names.c.exact, names.c.population, reading.name)
+    ranked = sa.select(names, score.label("score")).where(fits(names.c.key, reading, match))
     if reading.area:
         ranked = ranked.where(within(names.c, reading))
     people = sa.func.coalesce(names.c.population, 0)
@@ -60,19 +68,16 @@ def best(reading: Reading, limit: int) -> sa.Select[Any]:
     return dressed(ranked.limit(limit).subquery())
 
 
-def resembles(key: Any, reading: Reading) -> sa.ColumnElement[bool]:
-    """Whether a key is the name, or starts with it, holds it as a word, is near it."""
+def fits(key: Any, reading: Reading, match: Match) -> sa.ColumnElement[bool]:
+    """Whether a key is close enough to the name read."""
     name = reading.name
-    if reading.is_whole:
-        same: sa.ColumnElement[bool] = key == name
-        return same
-    starts: sa.ColumnElement[bool] = key.like(f"{name}%")
-    if len(name) < LEAST_LETTERS:
-        return starts
-    return sa.or_(starts, key.like(f"% {name}%"), key.bool_op("%")(name))
+    close: sa.ColumnElement[bool] = key == name if reading.is_whole else key.like(f"{name}%")
+    if match is Match.STARTS or reading.is_whole or len(name) < LEAST_LETTERS:
+        return close
+    return sa.or_(key.like(f"% {name}%"), key.bool_op("%")(name))
 
 
-def fit(key: Any, exact: Any, population: Any, name: str) -> sa.ColumnElement[float]:
+def score_of(key: Any, exact: Any, population: Any, name: str) -> sa.ColumnElement[float]:
     """How well a key fits the name; a likeness weighs a little more for a larger town."""
     likeness = sa.func.similarity(key, name) * 0.7
     weight = sa.func.ln(sa.func.coalesce(population, 0) + 1) * 0.01

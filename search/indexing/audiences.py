@@ -32,6 +32,7 @@ def tokens() -> Clause:
     welcomes: dict[str, Clause] = {
         "MEN": _welcomes(Gender.MEN),
         "WOMEN": _welcomes(Gender.WOMEN),
+        "CHILDREN": _welcomes(Gender.ANY, _takes_children),
         "MEN_WITH_CHILDREN": _welcomes(Gender.MEN, _takes_children),
         "WOMEN_WITH_CHILDREN": _welcomes(Gender.WOMEN, _takes_children),
         "MINOR": _takes_minors(),
@@ -71,6 +72,8 @@ def _takes_minors() -> Clause:
 
 
 def _suits(said: Clause, gender: Gender) -> Clause:
+    if gender is Gender.ANY:
+        return sa.true()
     return sa.func.coalesce(said, Gender.ANY.value).in_([Gender.ANY.value, gender.value])
 
 

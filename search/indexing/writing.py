@@ -35,6 +35,7 @@ def write(session: Session, offer_ids: Collection[int]) -> None:
 
 def rewrite(session: Session) -> None:
     """Write every row anew, neighbours on the ground side by side; words no longer used are forgotten."""
+    session.execute(sa.text("SET LOCAL gin_pending_list_limit = '64MB'"))
     session.execute(sa.delete(SEARCH))
     session.execute(sa.delete(WORD))
     session.execute(_show(published()))
