@@ -2,11 +2,26 @@
 
 from flask import Flask
 
-from app import assets, blueprints, cli, errors, filters, gate, headers, navigation, sign_in
+from app import (
+    assets,
+    blueprints,
+    cli,
+    errors,
+    filters,
+    freshness,
+    gate,
+    headers,
+    navigation,
+    sign_in,
+    timeline,
+)
 from app.config import Settings, settings
 from app.extensions import csrf, db
 from models.secret import keyring
 from search import indexing
+
+
+PARTS = (headers, sign_in, gate, errors, assets, filters, freshness, timeline, navigation, cli)
 
 
 def create_app(chosen: Settings | None = None) -> Flask:
@@ -18,7 +33,7 @@ def create_app(chosen: Settings | None = None) -> Flask:
     db.init_app(app)
     csrf.init_app(app)
     indexing.install()
-    for part in (headers, sign_in, gate, errors, assets, filters, navigation, cli):
+    for part in PARTS:
         part.init_app(app)
     blueprints.register(app, has_casework=chosen.has_casework)
     return app

@@ -5,11 +5,13 @@ import uuid
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated, Any, Self
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from geoalchemy2 import Geography, WKBElement
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
+PARIS = ZoneInfo("Europe/Paris")
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -22,6 +24,11 @@ NAMING = {
 def now() -> dt.datetime:
     """The present instant, aware, in UTC."""
     return dt.datetime.now(dt.UTC)
+
+
+def today() -> dt.date:
+    """The present day in France, where people sign, arrive and leave."""
+    return dt.datetime.now(PARIS).date()
 
 
 class Code(StrEnum):

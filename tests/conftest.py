@@ -1,7 +1,7 @@
 """What every test shares: a real database per worker, one rolled-back transaction per test."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 import sqlalchemy as sa
@@ -15,7 +15,7 @@ from seeds.reference import load
 from setup.cluster import Cluster, ensure_running
 from tests import factories
 from tests.browsing import BrowseAs, browsers
-from tests.databases import Database, migrated
+from tests.databases import PREFIX, Database, drop_abandoned, migrated
 
 DEPARTMENTS = ["01", "42", "69"]
 
@@ -29,8 +29,8 @@ def cluster() -> Cluster:
 @pytest.fixture(scope="session")
 def database(cluster: Cluster) -> Iterator[Database]:
     """A database of this worker's own: real migrations, the reference data of three départements."""
-    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
-    with migrated(cluster, f"test_{worker}") as made:
+    drop_abandoned(cluster)
+    with migrated(cluster, f"{PREFIX}{os.getpid()}") as made:
         with made.engine("maillage_owner").begin() as connection:
             load(connection, departments=DEPARTMENTS)
         yield made
@@ -81,3 +81,23 @@ def browse_as(app: Flask, connection: sa.Connection, session: Session) -> Iterat
         maker.configure(bind=connection, join_transaction_mode="create_savepoint")
     yield browsers(app, connection, session)
     maker.configure(bind=engine, join_transaction_mode="conditional_savepoint")
+
+
+@pytest.fixture
+def count_queries(connection: sa.Connection) -> Callable[[Callable[[], object]], int]:
+    """Guard 6: how many statements an action sends."""
+
+    def count(action: Callable[[], object]) -> int:
+        sent: list[str] = []
+
+        def note(conn, cursor, statement, parameters, context, executemany):
+            sent.append(statement)
+
+        sa.event.listen(connection, "before_cursor_execute", note)
+        try:
+            action()
+        finally:
+            sa.event.remove(connection, "before_cursor_execute", note)
+        return len([one for one in sent if one.lstrip().upper().startswith(("SELECT", "WITH"))])
+
+    return count

@@ -12,6 +12,7 @@ from alembic.config import Config
 
 from setup.cluster import Cluster
 
+PREFIX = "test_"
 ROOT = Path(__file__).parent.parent
 
 
@@ -62,3 +63,15 @@ def migrated(cluster: Cluster, name: str) -> Iterator[Database]:
     with empty(cluster, name) as database:
         command.upgrade(database.alembic(), "head")
         yield database
+
+
+def drop_abandoned(cluster: Cluster) -> None:
+    """Drop the databases of runs that were killed: they are named after their process."""
+    engine = sa.create_engine(cluster.url("postgres", "postgres"), poolclass=sa.pool.NullPool)
+    with engine.connect() as connection:
+        names = connection.scalars(
+            sa.text("SELECT datname FROM pg_database WHERE datname ~ '^test_[0-9]+$'")
+        )
+        for name in names:
+            if not Path(f"/proc/{name.removeprefix(PREFIX)}").exists():
+                cluster.drop_database(name)

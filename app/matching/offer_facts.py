@@ -19,6 +19,8 @@ TIG_KINDS = frozenset(
         AccreditationKind.TIG_MISSION_COMPANY,
     }
 )
+# A level that says one of these leaves the word to the next one; an age of 0 is an answer.
+NOT_SAID: tuple[Any, ...] = (None, [], YesNo.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +37,9 @@ class Surroundings:
     departement: str
 
 
-def facts(offer: Offer, lot: PlaceLot, around: Surroundings) -> OfferFacts:
+def facts(lot: PlaceLot, around: Surroundings) -> OfferFacts:
     """One lot, its rules inherited from offer, site and organization, in that order."""
-    site, places = offer.site, around.availability
+    offer, site, places = lot.offer, lot.offer.site, around.availability
     common = {
         "offer_id": offer.id,
         "lot_id": lot.id,
@@ -83,7 +85,8 @@ def _audience(lot: PlaceLot, rules: tuple[AudienceRule, ...]) -> dict[str, Any]:
     """The first level that says something wins; a lot may be narrower still."""
 
     def said(name: str) -> Any:
-        return next((value for rule in rules if (value := getattr(rule, name))), None)
+        values = (getattr(rule, name) for rule in rules)
+        return next((value for value in values if value not in NOT_SAID), None)
 
     gender = said("gender") or Gender.ANY
     households: frozenset[Household] = frozenset(lot.households or said("households") or ())
@@ -133,7 +136,9 @@ def accreditations(organization: Organization) -> tuple[Accreditation, ...]:
     """The TIG accreditations granted, each cut at the day it was withdrawn."""
     return tuple(
         Accreditation(
-            one.decided_on, min(one.ends_on, one.withdrawn_on or one.ends_on), one.department_code
+            one.decided_on,
+            min(one.ends_on, one.withdrawn_on or one.ends_on),
+            None if one.kind is AccreditationKind.TIG_NATIONAL else one.department_code or "?",
         )
         for one in organization.accreditations
         if one.status is AccreditationStatus.GRANTED

@@ -19,8 +19,8 @@ OTHER_STAY_DAYS = 30
 CAUTIOUS_HOURS_PER_WEEK = 7
 
 
-def facts(need: Need, *, today: dt.date) -> PlanFacts:
-    """Everything matching may know; neither identity nor offence."""
+def facts(need: Need, *, today: dt.date, hours: int | None) -> PlanFacts:
+    """Everything matching may know, with the hours left to do; neither identity nor offence."""
     plan, person = need.plan, need.plan.person
     kinds = {constraint.kind for constraint in plan.constraints}
     measure = need.measure
@@ -31,9 +31,9 @@ def facts(need: Need, *, today: dt.date) -> PlanFacts:
         earliest=max(plan.earliest_on, today),
         latest=max(plan.latest_on, today),
         departement=person.unit.department_code,
-        measures=frozenset(one.type for one in person.measures),
+        measures=frozenset({measure.type}) if measure else frozenset(),
         stay_days=need.stay_days,
-        hours=measure.hours_ordered if measure else None,
+        hours=hours,
         enforceable_on=measure.enforceable_on if measure else None,
         suspended_days=measure.suspended_days if measure else 0,
         age=person.age_on(plan.earliest_on),

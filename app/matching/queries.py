@@ -71,6 +71,11 @@ def offers_anywhere(need: Need) -> Select[Any]:
     )
 
 
+def distance_to(site: Site, home: WKBElement) -> Select[tuple[float | None]]:
+    """Metres from home to one site; None when the site is not on the map."""
+    return select(func.ST_Distance(Site.public_point, home)).where(Site.id == site.id)
+
+
 def _offers(kind: type[Offer], family: Family, distance: ColumnElement[Any]) -> Select[Any]:
     return (
         select(kind, distance)
@@ -107,7 +112,7 @@ def audiences(session: Session, offers: list[Offer]) -> dict[tuple[str, int], Au
 
 
 def sites_within(
-    session: Session, need: Need, kind: ConstraintKind, site_ids: set[int]
+    session: Session, need: Need, kind: ConstraintKind, site_ids: frozenset[int]
 ) -> frozenset[int]:
     """Which of these sites lie in a zone of this kind of the need's plan."""
     inside = exists().where(
@@ -131,3 +136,21 @@ def answering(session: Session, organization_ids: set[int]) -> dict[int, tuple[f
         .group_by(Orientation.organization_id)
     )
     return {key: (float(rate), int(load)) for key, rate, load in rows}
+
+
+def shown_lot(lot_id: int) -> Select[tuple[PlaceLot]]:
+    """A lot whose offer is shown to the network."""
+    return (
+        select(PlaceLot)
+        .join(PlaceLot.offer)
+        .where(PlaceLot.id == lot_id, Offer.publication.in_(SHOWN))
+    )
+
+
+def already_held(need: Need, lot: PlaceLot) -> Select[tuple[Orientation]]:
+    """The orientation that already holds a unit of this lot for this need."""
+    return select(Orientation).where(
+        Orientation.need_id == need.id,
+        Orientation.lot_id == lot.id,
+        Orientation.closed_at.is_(None),
+    )

@@ -2,19 +2,17 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import partial
 
 from sqlalchemy.orm import Session
 
 from app.claims.availability import availability, window
 from app.claims.sums import Availability
-from app.matching import offer_facts, plan_facts, queries
+from app.hosting.queries import hours_left
+from app.matching import offer_facts, plan_facts, queries, surroundings
 from app.matching.facts import PlanFacts
-from app.matching.judging import Bucket, judge
-from app.matching.offer_facts import Surroundings
-from app.matching.ranking import Ranked, best_lots, rank
+from app.matching.judging import Bucket, Judgement, judge
+from app.matching.ranking import Ranked, best_lots, order, score
 from models.capacity import PlaceLot
-from models.codes.people import ConstraintKind
 from models.offer import Offer
 from models.plan import Need
 
@@ -24,9 +22,18 @@ class Candidate:
     """One ranked offer, with the rows its card and its map point are drawn from."""
 
     ranked: Ranked
-    offer: Offer
     lot: PlaceLot
     availability: Availability
+
+    @property
+    def offer(self) -> Offer:
+        """The offer the lot belongs to."""
+        return self.lot.offer
+
+    @property
+    def judgement(self) -> Judgement:
+        """What the rules said of it."""
+        return self.ranked.judgement
 
 
 @dataclass(frozen=True)
@@ -38,72 +45,55 @@ class Results:
 
     def under(self, bucket: Bucket) -> list[Candidate]:
         """The candidates of one heading, best first."""
-        return [one for one in self.candidates if one.ranked.judgement.bucket is bucket]
+        return [one for one in self.candidates if one.judgement.bucket is bucket]
 
 
 def search(session: Session, need: Need, *, today: dt.date) -> Results:
     """Every offer within reach of a need, judged and ranked, one line an offer."""
-    plan = plan_facts.facts(need, today=today)
+    plan = facts_of(session, need, today=today)
     home = queries.home_of(need)
-    rows = [] if home is None else list(session.execute(queries.offers_near(need, home)).unique())
-    rows += session.execute(queries.offers_anywhere(need)).unique()
-    distances = {offer.id: distance for offer, distance in rows}
-    offers = list({offer.id: offer for offer, _ in rows}.values())
-    return Results(plan, _ranked(session, need, plan, offers, distances))
+    near = [] if home is None else session.execute(queries.offers_near(need, home)).unique()
+    anywhere = session.execute(queries.offers_anywhere(need)).unique()
+    found: dict[Offer, float | None] = {row[0]: row[1] for row in (*anywhere, *near)}
+    return Results(plan, _ranked(session, need, plan, found))
+
+
+def look_at(session: Session, need: Need, lot: PlaceLot, *, today: dt.date) -> Candidate:
+    """One lot judged for a need, however far it is."""
+    plan = facts_of(session, need, today=today)
+    home = queries.home_of(need)
+    distance = None if home is None else session.scalar(queries.distance_to(lot.offer.site, home))
+    return _judged(session, need, plan, {lot.offer: distance}, [lot])[0]
+
+
+def facts_of(session: Session, need: Need, *, today: dt.date) -> PlanFacts:
+    """What matching knows of a need."""
+    return plan_facts.facts(need, today=today, hours=hours_left(session, need.measure))
 
 
 def _ranked(
-    session: Session,
-    need: Need,
-    plan: PlanFacts,
-    offers: list[Offer],
-    distances: dict[int, float | None],
+    session: Session, need: Need, plan: PlanFacts, found: dict[Offer, float | None]
 ) -> list[Candidate]:
-    lots = {lot.id: (offer, lot) for offer in offers for lot in offer.lots}
-    places = availability(session, list(lots), window(*plan_facts.days_wanted(plan)))
-    around = surroundings(session, need, plan, offers, distances)
-    judged = (
-        judge(plan, offer_facts.facts(offer, lot, around(offer, places[lot.id])))
-        for offer, lot in lots.values()
-    )
-    best = best_lots(rank(plan, judged))
-    keyed = ((one, one.judgement.offer.lot_id) for one in best)
-    return [Candidate(one, *lots[lot_id], places[lot_id]) for one, lot_id in keyed]
+    lots = [lot for offer in found for lot in offer.lots]
+    judged = {one.lot.id: one for one in _judged(session, need, plan, found, lots)}
+    ranked = best_lots(sorted((one.ranked for one in judged.values()), key=order))
+    return [judged[one.judgement.offer.lot_id] for one in ranked]
 
 
-def surroundings(
+def _judged(
     session: Session,
     need: Need,
     plan: PlanFacts,
-    offers: list[Offer],
-    distances: dict[int, float | None],
-) -> "partial[Surroundings]":
-    """A maker of each offer's surroundings, read in a handful of queries for all of them."""
-    site_ids = {offer.site_id for offer in offers if not offer.site.is_confidential}
-    return partial(
-        _surroundings,
-        plan=plan,
-        distances=distances,
-        audiences=queries.audiences(session, offers),
-        tested=site_ids,
-        forbidden=queries.sites_within(session, need, ConstraintKind.EXCLUSION_ZONE, site_ids),
-        allowed=queries.sites_within(session, need, ConstraintKind.INCLUSION_ZONE, site_ids),
-        answers=queries.answering(session, {o.site.organization_id for o in offers}),
-    )
-
-
-def _surroundings(offer, places, *, plan, distances, audiences, tested, forbidden, allowed, answers):  # type: ignore[no-untyped-def]
-    site = offer.site
-    levels = (("offer", offer.id), ("site", site.id), ("organization", site.organization_id))
-    rate, load = answers.get(site.organization_id, (None, 0))
-    is_tested = site.id in tested
-    return Surroundings(
-        distance_m=distances[offer.id],
-        availability=places,
-        audience=tuple(audiences[level] for level in levels if level in audiences),
-        in_exclusion_zone=site.id in forbidden if is_tested else None,
-        outside_inclusion_zone=site.id not in allowed if is_tested else None,
-        answer_rate=rate,
-        recent_load=load,
-        departement=plan.departement,
-    )
+    found: dict[Offer, float | None],
+    lots: list[PlaceLot],
+) -> list[Candidate]:
+    places = availability(session, [lot.id for lot in lots], window(*plan_facts.days_wanted(plan)))
+    reading = surroundings.read(session, need, found)
+    return [
+        Candidate(
+            score(plan, judge(plan, offer_facts.facts(lot, reading.around(lot, places[lot.id])))),
+            lot,
+            places[lot.id],
+        )
+        for lot in lots
+    ]

@@ -109,18 +109,10 @@ def upgrade() -> None:
         schema="audit",
     )
     op.create_index(
-        op.f("ix_entry_recorded_at"),
-        "entry",
-        ["recorded_at"],
-        unique=False,
-        schema="audit",
+        op.f("ix_entry_recorded_at"), "entry", ["recorded_at"], unique=False, schema="audit"
     )
     op.create_index(
-        op.f("ix_entry_subject_id"),
-        "entry",
-        ["subject_id"],
-        unique=False,
-        schema="audit",
+        op.f("ix_entry_subject_id"), "entry", ["subject_id"], unique=False, schema="audit"
     )
     op.create_table(
         "organization",
@@ -148,11 +140,7 @@ def upgrade() -> None:
         schema="directory",
     )
     op.create_index(
-        op.f("ix_organization_siret"),
-        "organization",
-        ["siret"],
-        unique=False,
-        schema="directory",
+        op.f("ix_organization_siret"), "organization", ["siret"], unique=False, schema="directory"
     )
     op.create_index(
         op.f("ix_organization_source_source_id"),
@@ -244,9 +232,7 @@ def upgrade() -> None:
         sa.Column("account_id", sa.BigInteger(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["account_id"],
-            ["accounts.account.id"],
-            name=op.f("fk_account_role_account_id"),
+            ["account_id"], ["accounts.account.id"], name=op.f("fk_account_role_account_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account_role")),
         schema="accounts",
@@ -272,9 +258,7 @@ def upgrade() -> None:
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
-            ["invited_by_id"],
-            ["accounts.account.id"],
-            name=op.f("fk_invitation_invited_by_id"),
+            ["invited_by_id"], ["accounts.account.id"], name=op.f("fk_invitation_invited_by_id")
         ),
         sa.ForeignKeyConstraint(
             ["organization_id"],
@@ -305,13 +289,10 @@ def upgrade() -> None:
             name=op.f("ck_membership_staff_have_a_unit"),
         ),
         sa.CheckConstraint(
-            "num_nonnulls(unit_id, organization_id) <= 1",
-            name=op.f("ck_membership_one_home"),
+            "num_nonnulls(unit_id, organization_id) <= 1", name=op.f("ck_membership_one_home")
         ),
         sa.ForeignKeyConstraint(
-            ["account_id"],
-            ["accounts.account.id"],
-            name=op.f("fk_membership_account_id"),
+            ["account_id"], ["accounts.account.id"], name=op.f("fk_membership_account_id")
         ),
         sa.ForeignKeyConstraint(
             ["organization_id"],
@@ -339,11 +320,7 @@ def upgrade() -> None:
         schema="accounts",
     )
     op.create_index(
-        op.f("ix_membership_unit_id"),
-        "membership",
-        ["unit_id"],
-        unique=False,
-        schema="accounts",
+        op.f("ix_membership_unit_id"), "membership", ["unit_id"], unique=False, schema="accounts"
     )
     op.create_table(
         "supervised_person",
@@ -364,9 +341,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
-            ["officer_id"],
-            ["accounts.account.id"],
-            name=op.f("fk_supervised_person_officer_id"),
+            ["officer_id"], ["accounts.account.id"], name=op.f("fk_supervised_person_officer_id")
         ),
         sa.ForeignKeyConstraint(
             ["unit_id"], ["accounts.unit.id"], name=op.f("fk_supervised_person_unit_id")
@@ -456,9 +431,7 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["region_code"],
-            ["reference.region.code"],
-            name=op.f("fk_department_region_code"),
+            ["region_code"], ["reference.region.code"], name=op.f("fk_department_region_code")
         ),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_department")),
         schema="reference",
@@ -471,9 +444,7 @@ def upgrade() -> None:
         sa.Column("system", sa.String(40), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["casework.supervised_person.id"],
-            name=op.f("fk_external_ref_person_id"),
+            ["person_id"], ["casework.supervised_person.id"], name=op.f("fk_external_ref_person_id")
         ),
         sa.ForeignKeyConstraint(
             ["unit_id"], ["accounts.unit.id"], name=op.f("fk_external_ref_unit_id")
@@ -510,13 +481,9 @@ def upgrade() -> None:
             name=op.f("ck_measure_hours_ordered"),
         ),
         sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["casework.supervised_person.id"],
-            name=op.f("fk_measure_person_id"),
+            ["person_id"], ["casework.supervised_person.id"], name=op.f("fk_measure_person_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"], ["accounts.unit.id"], name=op.f("fk_measure_unit_id")
-        ),
+        sa.ForeignKeyConstraint(["unit_id"], ["accounts.unit.id"], name=op.f("fk_measure_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_measure")),
         schema="casework",
     )
@@ -570,9 +537,7 @@ def upgrade() -> None:
             ["epci_siren"], ["reference.epci.siren"], name=op.f("fk_commune_epci_siren")
         ),
         sa.ForeignKeyConstraint(
-            ["parent_code"],
-            ["reference.commune.insee_code"],
-            name=op.f("fk_commune_parent_code"),
+            ["parent_code"], ["reference.commune.insee_code"], name=op.f("fk_commune_parent_code")
         ),
         sa.PrimaryKeyConstraint("insee_code", name=op.f("pk_commune")),
         schema="reference",
@@ -635,33 +600,24 @@ def upgrade() -> None:
         sa.Column("mobility", sa.String(40), nullable=False),
         sa.Column("employment", sa.String(40), nullable=False),
         sa.Column("job_hours_per_week", sa.BigInteger(), nullable=False),
-        sa.Column(
-            "free_days", sa.ARRAY(sa.Text()), server_default="{}", nullable=False
-        ),
-        sa.Column(
-            "free_bands", sa.ARRAY(sa.Text()), server_default="{}", nullable=False
-        ),
+        sa.Column("free_days", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
+        sa.Column("free_bands", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("has_tag", sa.Boolean(), nullable=False),
         sa.Column("can_drive", sa.Boolean(), nullable=False),
         sa.Column("is_medical_exam_asked", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
-            "job_hours_per_week BETWEEN 0 AND 60",
-            name=op.f("ck_release_plan_job_hours"),
+            "job_hours_per_week BETWEEN 0 AND 60", name=op.f("ck_release_plan_job_hours")
         ),
-        sa.CheckConstraint(
-            "latest_on >= earliest_on", name=op.f("ck_release_plan_window")
-        ),
+        sa.CheckConstraint("latest_on >= earliest_on", name=op.f("ck_release_plan_window")),
         sa.ForeignKeyConstraint(
             ["home_insee"],
             ["reference.commune.insee_code"],
             name=op.f("fk_release_plan_home_insee"),
         ),
         sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["casework.supervised_person.id"],
-            name=op.f("fk_release_plan_person_id"),
+            ["person_id"], ["casework.supervised_person.id"], name=op.f("fk_release_plan_person_id")
         ),
         sa.ForeignKeyConstraint(
             ["unit_id"], ["accounts.unit.id"], name=op.f("fk_release_plan_unit_id")
@@ -713,14 +669,10 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("modified_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["insee_code"],
-            ["reference.commune.insee_code"],
-            name=op.f("fk_site_insee_code"),
+            ["insee_code"], ["reference.commune.insee_code"], name=op.f("fk_site_insee_code")
         ),
         sa.ForeignKeyConstraint(
-            ["organization_id"],
-            ["directory.organization.id"],
-            name=op.f("fk_site_organization_id"),
+            ["organization_id"], ["directory.organization.id"], name=op.f("fk_site_organization_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_site")),
         schema="directory",
@@ -733,11 +685,7 @@ def upgrade() -> None:
         schema="directory",
     )
     op.create_index(
-        op.f("ix_site_insee_code"),
-        "site",
-        ["insee_code"],
-        unique=False,
-        schema="directory",
+        op.f("ix_site_insee_code"), "site", ["insee_code"], unique=False, schema="directory"
     )
     op.create_index(
         op.f("ix_site_organization_id"),
@@ -769,9 +717,7 @@ def upgrade() -> None:
             ["reference.postal_code.code"],
             name=op.f("fk_commune_postal_code_postal_code"),
         ),
-        sa.PrimaryKeyConstraint(
-            "postal_code", "insee_code", name=op.f("pk_commune_postal_code")
-        ),
+        sa.PrimaryKeyConstraint("postal_code", "insee_code", name=op.f("pk_commune_postal_code")),
         schema="reference",
     )
     op.create_index(
@@ -846,9 +792,7 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["insee_code"],
-            ["reference.commune.insee_code"],
-            name=op.f("fk_town_hall_insee_code"),
+            ["insee_code"], ["reference.commune.insee_code"], name=op.f("fk_town_hall_insee_code")
         ),
         sa.PrimaryKeyConstraint("insee_code", name=op.f("pk_town_hall")),
         schema="reference",
@@ -875,18 +819,14 @@ def upgrade() -> None:
         sa.Column("stay_days", sa.BigInteger(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("met_at", sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint(
-            "radius_km BETWEEN 1 AND 200", name=op.f("ck_need_radius_km")
-        ),
+        sa.CheckConstraint("radius_km BETWEEN 1 AND 200", name=op.f("ck_need_radius_km")),
         sa.ForeignKeyConstraint(
             ["measure_id"], ["casework.measure.id"], name=op.f("fk_need_measure_id")
         ),
         sa.ForeignKeyConstraint(
             ["plan_id"], ["casework.release_plan.id"], name=op.f("fk_need_plan_id")
         ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"], ["accounts.unit.id"], name=op.f("fk_need_unit_id")
-        ),
+        sa.ForeignKeyConstraint(["unit_id"], ["accounts.unit.id"], name=op.f("fk_need_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_need")),
         schema="casework",
     )
@@ -921,9 +861,7 @@ def upgrade() -> None:
             name=op.f("ck_plan_constraint_flag_or_zone"),
         ),
         sa.ForeignKeyConstraint(
-            ["plan_id"],
-            ["casework.release_plan.id"],
-            name=op.f("fk_plan_constraint_plan_id"),
+            ["plan_id"], ["casework.release_plan.id"], name=op.f("fk_plan_constraint_plan_id")
         ),
         sa.ForeignKeyConstraint(
             ["unit_id"], ["accounts.unit.id"], name=op.f("fk_plan_constraint_unit_id")
@@ -946,9 +884,7 @@ def upgrade() -> None:
         sa.Column("pillar", sa.String(40), nullable=False),
         sa.Column("status", sa.String(40), nullable=False),
         sa.ForeignKeyConstraint(
-            ["plan_id"],
-            ["casework.release_plan.id"],
-            name=op.f("fk_plan_pillar_plan_id"),
+            ["plan_id"], ["casework.release_plan.id"], name=op.f("fk_plan_pillar_plan_id")
         ),
         sa.ForeignKeyConstraint(
             ["unit_id"], ["accounts.unit.id"], name=op.f("fk_plan_pillar_unit_id")
@@ -971,9 +907,7 @@ def upgrade() -> None:
         sa.Column("proof", sa.String(40), nullable=False),
         sa.Column("obtained_on", sa.Date(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["plan_id"],
-            ["casework.release_plan.id"],
-            name=op.f("fk_plan_proof_plan_id"),
+            ["plan_id"], ["casework.release_plan.id"], name=op.f("fk_plan_proof_plan_id")
         ),
         sa.ForeignKeyConstraint(
             ["unit_id"], ["accounts.unit.id"], name=op.f("fk_plan_proof_unit_id")
@@ -1003,11 +937,7 @@ def upgrade() -> None:
         schema="directory",
     )
     op.create_index(
-        op.f("ix_contact_site_id"),
-        "contact",
-        ["site_id"],
-        unique=False,
-        schema="directory",
+        op.f("ix_contact_site_id"), "contact", ["site_id"], unique=False, schema="directory"
     )
     op.create_table(
         "offer",
@@ -1020,31 +950,18 @@ def upgrade() -> None:
         sa.Column("publication", sa.String(40), nullable=False),
         sa.Column("admission", sa.String(40), nullable=False),
         sa.Column("admission_details", sa.Text(), nullable=True),
-        sa.Column(
-            "documents_required",
-            sa.ARRAY(sa.Text()),
-            server_default="{}",
-            nullable=False,
-        ),
+        sa.Column("documents_required", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("cost", sa.String(40), nullable=False),
         sa.Column("cost_details", sa.Text(), nullable=True),
-        sa.Column(
-            "languages", sa.ARRAY(sa.Text()), server_default="{}", nullable=False
-        ),
+        sa.Column("languages", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("is_interview_required", sa.Boolean(), nullable=True),
         sa.Column("can_interview_in_custody", sa.String(40), nullable=False),
         sa.Column("lead_time_days", sa.BigInteger(), nullable=True),
-        sa.Column(
-            "accepts_measures", sa.ARRAY(sa.Text()), server_default="{}", nullable=False
-        ),
-        sa.Column(
-            "zone_eligibility", sa.ARRAY(sa.Text()), server_default="{}", nullable=False
-        ),
+        sa.Column("accepts_measures", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
+        sa.Column("zone_eligibility", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("is_remote", sa.Boolean(), nullable=False),
         sa.Column("requires_driving", sa.Boolean(), nullable=False),
-        sa.Column(
-            "contact_flags", sa.ARRAY(sa.Text()), server_default="{}", nullable=False
-        ),
+        sa.Column("contact_flags", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("opening_hours", sa.Text(), nullable=True),
         sa.Column("phone", sa.Text(), nullable=True),
         sa.Column("email", sa.Text(), nullable=True),
@@ -1054,9 +971,7 @@ def upgrade() -> None:
         sa.Column("verified_channel", sa.String(40), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("modified_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["site_id"], ["directory.site.id"], name=op.f("fk_offer_site_id")
-        ),
+        sa.ForeignKeyConstraint(["site_id"], ["directory.site.id"], name=op.f("fk_offer_site_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_offer")),
         schema="directory",
     )
@@ -1114,13 +1029,9 @@ def upgrade() -> None:
         sa.Column("gender", sa.String(40), nullable=True),
         sa.Column("age_min", sa.BigInteger(), nullable=True),
         sa.Column("age_max", sa.BigInteger(), nullable=True),
-        sa.Column(
-            "households", sa.ARRAY(sa.Text()), server_default="{}", nullable=False
-        ),
+        sa.Column("households", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("animals", sa.String(40), nullable=True),
-        sa.Column(
-            "measures_refused", sa.ARRAY(sa.Text()), server_default="{}", nullable=False
-        ),
+        sa.Column("measures_refused", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.CheckConstraint(
             "age_max IS NULL OR age_min IS NULL OR age_max >= age_min",
             name=op.f("ck_audience_rule_ages"),
@@ -1142,9 +1053,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audience_rule")),
         sa.UniqueConstraint("offer_id", name=op.f("uq_audience_rule_offer_id")),
-        sa.UniqueConstraint(
-            "organization_id", name=op.f("uq_audience_rule_organization_id")
-        ),
+        sa.UniqueConstraint("organization_id", name=op.f("uq_audience_rule_organization_id")),
         sa.UniqueConstraint("site_id", name=op.f("uq_audience_rule_site_id")),
         schema="directory",
     )
@@ -1155,17 +1064,10 @@ def upgrade() -> None:
         sa.Column("catchment", sa.Text(), nullable=True),
         sa.Column("appointment_delay_days", sa.BigInteger(), nullable=True),
         sa.Column("delay_measured_on", sa.Date(), nullable=True),
-        sa.Column(
-            "court_ordered_care",
-            sa.ARRAY(sa.Text()),
-            server_default="{}",
-            nullable=False,
-        ),
+        sa.Column("court_ordered_care", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("has_attendance_certificate", sa.String(40), nullable=False),
         sa.Column("has_substitution", sa.String(40), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["id"], ["directory.offer.id"], name=op.f("fk_care_offer_id")
-        ),
+        sa.ForeignKeyConstraint(["id"], ["directory.offer.id"], name=op.f("fk_care_offer_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_care_offer")),
         schema="directory",
     )
@@ -1176,9 +1078,7 @@ def upgrade() -> None:
         sa.Column("duration_days", sa.BigInteger(), nullable=True),
         sa.Column("price_euros", sa.BigInteger(), nullable=True),
         sa.Column("next_session_on", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["id"], ["directory.offer.id"], name=op.f("fk_course_offer_id")
-        ),
+        sa.ForeignKeyConstraint(["id"], ["directory.offer.id"], name=op.f("fk_course_offer_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_course_offer")),
         schema="directory",
     )
@@ -1204,9 +1104,7 @@ def upgrade() -> None:
         sa.Column("supports", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("has_domiciliation", sa.String(40), nullable=False),
         sa.Column("annual_visit_on", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["id"], ["directory.offer.id"], name=op.f("fk_housing_offer_id")
-        ),
+        sa.ForeignKeyConstraint(["id"], ["directory.offer.id"], name=op.f("fk_housing_offer_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_housing_offer")),
         schema="directory",
     )
@@ -1224,9 +1122,7 @@ def upgrade() -> None:
         sa.Column("entry_calendar", sa.Text(), nullable=True),
         sa.Column("language_level", sa.Text(), nullable=True),
         sa.Column("has_record_check", sa.String(40), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["id"], ["directory.offer.id"], name=op.f("fk_job_offer_id")
-        ),
+        sa.ForeignKeyConstraint(["id"], ["directory.offer.id"], name=op.f("fk_job_offer_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_job_offer")),
         schema="directory",
     )
@@ -1253,15 +1149,17 @@ def upgrade() -> None:
         ),
         sa.Column("is_remote", sa.Boolean(), nullable=False),
         sa.Column("is_siao_only", sa.Boolean(), nullable=False),
-        sa.Column(
-            "audiences", sa.ARRAY(sa.Text()), server_default="{}", nullable=False
-        ),
+        sa.Column("audiences", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("days", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("bands", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("admission", sa.Text(), nullable=False),
+        sa.Column("fresh_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("verified_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
-            ["offer_id"], ["directory.offer.id"], name=op.f("fk_offer_search_offer_id")
+            ["offer_id"],
+            ["directory.offer.id"],
+            name=op.f("fk_offer_search_offer_id"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("offer_id", name=op.f("pk_offer_search")),
         schema="directory",
@@ -1304,9 +1202,7 @@ def upgrade() -> None:
         sa.Column("label", sa.Text(), nullable=False),
         sa.Column("gender", sa.String(40), nullable=False),
         sa.Column("is_for_minors", sa.Boolean(), nullable=False),
-        sa.Column(
-            "households", sa.ARRAY(sa.Text()), server_default="{}", nullable=False
-        ),
+        sa.Column("households", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("days", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("sharing", sa.String(40), nullable=False),
         sa.Column("state", sa.String(40), nullable=False),
@@ -1321,8 +1217,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.CheckConstraint(
-            "sharing <> 'DEDICATED' OR open = places",
-            name=op.f("ck_place_lot_dedicated_is_open"),
+            "sharing <> 'DEDICATED' OR open = places", name=op.f("ck_place_lot_dedicated_is_open")
         ),
         sa.CheckConstraint("open BETWEEN 0 AND places", name=op.f("ck_place_lot_open")),
         sa.CheckConstraint("places >= 0", name=op.f("ck_place_lot_places")),
@@ -1333,19 +1228,13 @@ def upgrade() -> None:
         schema="directory",
     )
     op.create_index(
-        op.f("ix_place_lot_offer_id"),
-        "place_lot",
-        ["offer_id"],
-        unique=False,
-        schema="directory",
+        op.f("ix_place_lot_offer_id"), "place_lot", ["offer_id"], unique=False, schema="directory"
     )
     op.create_table(
         "support_offer",
         sa.Column("id", sa.BigInteger(), nullable=False),
         sa.Column("support_type", sa.String(40), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["id"], ["directory.offer.id"], name=op.f("fk_support_offer_id")
-        ),
+        sa.ForeignKeyConstraint(["id"], ["directory.offer.id"], name=op.f("fk_support_offer_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_support_offer")),
         schema="directory",
     )
@@ -1369,31 +1258,17 @@ def upgrade() -> None:
         sa.Column("max_hours_per_week", sa.BigInteger(), nullable=True),
         sa.Column("accepts_minors", sa.Boolean(), nullable=False),
         sa.Column("accepts_tnr", sa.String(40), nullable=False),
-        sa.Column(
-            "risk_flags", sa.ARRAY(sa.Text()), server_default="{}", nullable=False
-        ),
-        sa.Column(
-            "host_reservations",
-            sa.ARRAY(sa.Text()),
-            server_default="{}",
-            nullable=False,
-        ),
+        sa.Column("risk_flags", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
+        sa.Column("host_reservations", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("is_equipment_provided", sa.Boolean(), nullable=True),
         sa.Column("is_meal_provided", sa.Boolean(), nullable=True),
         sa.Column("is_road_victim_centre", sa.Boolean(), nullable=False),
-        sa.Column(
-            "agreed_departments",
-            sa.ARRAY(sa.Text()),
-            server_default="{}",
-            nullable=False,
-        ),
+        sa.Column("agreed_departments", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.CheckConstraint(
             "(listing_status IN ('LISTED', 'SUSPENDED')) <= (listed_on IS NOT NULL)",
             name=op.f("ck_tig_post_listed_has_date"),
         ),
-        sa.ForeignKeyConstraint(
-            ["id"], ["directory.offer.id"], name=op.f("fk_tig_post_id")
-        ),
+        sa.ForeignKeyConstraint(["id"], ["directory.offer.id"], name=op.f("fk_tig_post_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tig_post")),
         schema="directory",
     )
@@ -1414,9 +1289,7 @@ def upgrade() -> None:
         sa.Column("valid_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["lot_id"],
-            ["directory.place_lot.id"],
-            name=op.f("fk_capacity_report_lot_id"),
+            ["lot_id"], ["directory.place_lot.id"], name=op.f("fk_capacity_report_lot_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_capacity_report")),
         schema="directory",
@@ -1445,9 +1318,7 @@ def upgrade() -> None:
             "CASE state WHEN 'HELD' THEN expires_at IS NOT NULL AND ended_at IS NULL WHEN 'TAKEN' THEN taken_at IS NOT NULL AND ended_at IS NULL WHEN 'RELEASED' THEN ended_at IS NOT NULL WHEN 'EXPIRED' THEN ended_at IS NOT NULL AND taken_at IS NULL ELSE false END",
             name=op.f("ck_place_claim_state_dates"),
         ),
-        sa.CheckConstraint(
-            "NOT isempty(during)", name=op.f("ck_place_claim_some_days")
-        ),
+        sa.CheckConstraint("NOT isempty(during)", name=op.f("ck_place_claim_some_days")),
         sa.CheckConstraint(
             "NOT lower_inf(during) AND NOT upper_inf(during)",
             name=op.f("ck_place_claim_bounded_days"),
@@ -1478,11 +1349,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("state IN ('HELD', 'TAKEN')"),
     )
     op.create_index(
-        op.f("ix_place_claim_unit_id"),
-        "place_claim",
-        ["unit_id"],
-        unique=False,
-        schema="directory",
+        op.f("ix_place_claim_unit_id"), "place_claim", ["unit_id"], unique=False, schema="directory"
     )
     op.create_table(
         "orientation",
@@ -1523,9 +1390,7 @@ def upgrade() -> None:
             name=op.f("ck_orientation_sent_at"),
         ),
         sa.ForeignKeyConstraint(
-            ["claim_id"],
-            ["directory.place_claim.id"],
-            name=op.f("fk_orientation_claim_id"),
+            ["claim_id"], ["directory.place_claim.id"], name=op.f("fk_orientation_claim_id")
         ),
         sa.ForeignKeyConstraint(
             ["lot_id"], ["directory.place_lot.id"], name=op.f("fk_orientation_lot_id")
@@ -1542,14 +1407,10 @@ def upgrade() -> None:
             name=op.f("fk_orientation_organization_id"),
         ),
         sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["casework.supervised_person.id"],
-            name=op.f("fk_orientation_person_id"),
+            ["person_id"], ["casework.supervised_person.id"], name=op.f("fk_orientation_person_id")
         ),
         sa.ForeignKeyConstraint(
-            ["plan_id"],
-            ["casework.release_plan.id"],
-            name=op.f("fk_orientation_plan_id"),
+            ["plan_id"], ["casework.release_plan.id"], name=op.f("fk_orientation_plan_id")
         ),
         sa.ForeignKeyConstraint(
             ["requested_by_id"],
@@ -1563,11 +1424,7 @@ def upgrade() -> None:
         schema="casework",
     )
     op.create_index(
-        op.f("ix_orientation_claim_id"),
-        "orientation",
-        ["claim_id"],
-        unique=True,
-        schema="casework",
+        op.f("ix_orientation_claim_id"), "orientation", ["claim_id"], unique=True, schema="casework"
     )
     op.create_index(
         op.f("ix_orientation_offer_id"),
@@ -1609,9 +1466,7 @@ def upgrade() -> None:
         sa.Column("lifted_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("account_id", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["account_id"],
-            ["accounts.account.id"],
-            name=op.f("fk_criterion_lift_account_id"),
+            ["account_id"], ["accounts.account.id"], name=op.f("fk_criterion_lift_account_id")
         ),
         sa.ForeignKeyConstraint(
             ["orientation_id"],
@@ -1637,17 +1492,13 @@ def upgrade() -> None:
         sa.Column("unit_id", sa.BigInteger(), nullable=False),
         sa.Column("organization_id", sa.BigInteger(), nullable=False),
         sa.Column("orientation_id", sa.Uuid(), nullable=False),
-        sa.Column(
-            "field_names", sa.ARRAY(sa.Text()), server_default="{}", nullable=False
-        ),
+        sa.Column("field_names", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("content", sa.Text(), nullable=False),
         sa.Column("disclosed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("disclosed_by_id", sa.BigInteger(), nullable=False),
         sa.Column("closes_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["disclosed_by_id"],
-            ["accounts.account.id"],
-            name=op.f("fk_disclosure_disclosed_by_id"),
+            ["disclosed_by_id"], ["accounts.account.id"], name=op.f("fk_disclosure_disclosed_by_id")
         ),
         sa.ForeignKeyConstraint(
             ["organization_id"],
@@ -1755,8 +1606,7 @@ def upgrade() -> None:
             name=op.f("ck_placement_executed_needs_certificate"),
         ),
         sa.CheckConstraint(
-            "status <> 'PLANNED' OR started_on IS NULL",
-            name=op.f("ck_placement_planned"),
+            "status <> 'PLANNED' OR started_on IS NULL", name=op.f("ck_placement_planned")
         ),
         sa.CheckConstraint(
             "status <> 'STARTED' OR hours_ordered IS NULL OR supervisor_name IS NOT NULL",
@@ -1766,9 +1616,7 @@ def upgrade() -> None:
             "status NOT IN ('STARTED', 'SUSPENDED') OR started_on IS NOT NULL",
             name=op.f("ck_placement_started_on"),
         ),
-        sa.CheckConstraint(
-            "ends_on >= starts_on", name=op.f("ck_placement_planned_dates")
-        ),
+        sa.CheckConstraint("ends_on >= starts_on", name=op.f("ck_placement_planned_dates")),
         sa.ForeignKeyConstraint(
             ["organization_id"],
             ["directory.organization.id"],
@@ -1815,9 +1663,7 @@ def upgrade() -> None:
         sa.Column("done_on", sa.Date(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["placement_id"],
-            ["casework.placement.id"],
-            name=op.f("fk_follow_up_placement_id"),
+            ["placement_id"], ["casework.placement.id"], name=op.f("fk_follow_up_placement_id")
         ),
         sa.ForeignKeyConstraint(
             ["unit_id"], ["accounts.unit.id"], name=op.f("fk_follow_up_unit_id")
@@ -1849,9 +1695,7 @@ def upgrade() -> None:
             name=op.f("fk_incident_organization_id"),
         ),
         sa.ForeignKeyConstraint(
-            ["placement_id"],
-            ["casework.placement.id"],
-            name=op.f("fk_incident_placement_id"),
+            ["placement_id"], ["casework.placement.id"], name=op.f("fk_incident_placement_id")
         ),
         sa.ForeignKeyConstraint(
             ["unit_id"], ["accounts.unit.id"], name=op.f("fk_incident_unit_id")
@@ -1932,18 +1776,14 @@ def upgrade() -> None:
             "(validated_at IS NULL) = (validated_by_id IS NULL)",
             name=op.f("ck_work_session_validated_by"),
         ),
-        sa.CheckConstraint(
-            "minutes BETWEEN 1 AND 720", name=op.f("ck_work_session_minutes")
-        ),
+        sa.CheckConstraint("minutes BETWEEN 1 AND 720", name=op.f("ck_work_session_minutes")),
         sa.ForeignKeyConstraint(
             ["organization_id"],
             ["directory.organization.id"],
             name=op.f("fk_work_session_organization_id"),
         ),
         sa.ForeignKeyConstraint(
-            ["placement_id"],
-            ["casework.placement.id"],
-            name=op.f("fk_work_session_placement_id"),
+            ["placement_id"], ["casework.placement.id"], name=op.f("fk_work_session_placement_id")
         ),
         sa.ForeignKeyConstraint(
             ["unit_id"], ["accounts.unit.id"], name=op.f("fk_work_session_unit_id")
@@ -1971,14 +1811,10 @@ def upgrade() -> None:
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
     op.drop_index(
-        op.f("ix_work_session_unit_id_placement_id"),
-        table_name="work_session",
-        schema="casework",
+        op.f("ix_work_session_unit_id_placement_id"), table_name="work_session", schema="casework"
     )
     op.drop_index(
-        op.f("ix_work_session_organization_id"),
-        table_name="work_session",
-        schema="casework",
+        op.f("ix_work_session_organization_id"), table_name="work_session", schema="casework"
     )
     op.drop_table("work_session", schema="casework")
     op.drop_index(
@@ -1987,36 +1823,22 @@ def downgrade() -> None:
         schema="casework",
     )
     op.drop_index(
-        op.f("ix_placement_event_organization_id"),
-        table_name="placement_event",
-        schema="casework",
+        op.f("ix_placement_event_organization_id"), table_name="placement_event", schema="casework"
     )
     op.drop_table("placement_event", schema="casework")
     op.drop_index(
-        op.f("ix_incident_unit_id_placement_id"),
-        table_name="incident",
-        schema="casework",
+        op.f("ix_incident_unit_id_placement_id"), table_name="incident", schema="casework"
     )
-    op.drop_index(
-        op.f("ix_incident_organization_id"), table_name="incident", schema="casework"
-    )
+    op.drop_index(op.f("ix_incident_organization_id"), table_name="incident", schema="casework")
     op.drop_table("incident", schema="casework")
     op.drop_index(
-        op.f("ix_follow_up_unit_id_placement_id"),
-        table_name="follow_up",
-        schema="casework",
+        op.f("ix_follow_up_unit_id_placement_id"), table_name="follow_up", schema="casework"
     )
     op.drop_table("follow_up", schema="casework")
+    op.drop_index(op.f("ix_placement_unit_id_status"), table_name="placement", schema="casework")
+    op.drop_index(op.f("ix_placement_orientation_id"), table_name="placement", schema="casework")
     op.drop_index(
-        op.f("ix_placement_unit_id_status"), table_name="placement", schema="casework"
-    )
-    op.drop_index(
-        op.f("ix_placement_orientation_id"), table_name="placement", schema="casework"
-    )
-    op.drop_index(
-        op.f("ix_placement_organization_id_status"),
-        table_name="placement",
-        schema="casework",
+        op.f("ix_placement_organization_id_status"), table_name="placement", schema="casework"
     )
     op.drop_table("placement", schema="casework")
     op.drop_index(
@@ -2031,15 +1853,9 @@ def downgrade() -> None:
     )
     op.drop_table("orientation_event", schema="casework")
     op.drop_index(
-        op.f("ix_disclosure_unit_id_orientation_id"),
-        table_name="disclosure",
-        schema="casework",
+        op.f("ix_disclosure_unit_id_orientation_id"), table_name="disclosure", schema="casework"
     )
-    op.drop_index(
-        op.f("ix_disclosure_organization_id"),
-        table_name="disclosure",
-        schema="casework",
-    )
+    op.drop_index(op.f("ix_disclosure_organization_id"), table_name="disclosure", schema="casework")
     op.drop_table("disclosure", schema="casework")
     op.drop_index(
         op.f("ix_criterion_lift_unit_id_orientation_id"),
@@ -2048,30 +1864,18 @@ def downgrade() -> None:
     )
     op.drop_table("criterion_lift", schema="casework")
     op.drop_index(
-        op.f("ix_orientation_unit_id_person_id"),
-        table_name="orientation",
-        schema="casework",
+        op.f("ix_orientation_unit_id_person_id"), table_name="orientation", schema="casework"
     )
     op.drop_index(
-        op.f("ix_orientation_unit_id_need_id"),
-        table_name="orientation",
-        schema="casework",
+        op.f("ix_orientation_unit_id_need_id"), table_name="orientation", schema="casework"
     )
     op.drop_index(
-        op.f("ix_orientation_organization_id_status"),
-        table_name="orientation",
-        schema="casework",
+        op.f("ix_orientation_organization_id_status"), table_name="orientation", schema="casework"
     )
-    op.drop_index(
-        op.f("ix_orientation_offer_id"), table_name="orientation", schema="casework"
-    )
-    op.drop_index(
-        op.f("ix_orientation_claim_id"), table_name="orientation", schema="casework"
-    )
+    op.drop_index(op.f("ix_orientation_offer_id"), table_name="orientation", schema="casework")
+    op.drop_index(op.f("ix_orientation_claim_id"), table_name="orientation", schema="casework")
     op.drop_table("orientation", schema="casework")
-    op.drop_index(
-        op.f("ix_place_claim_unit_id"), table_name="place_claim", schema="directory"
-    )
+    op.drop_index(op.f("ix_place_claim_unit_id"), table_name="place_claim", schema="directory")
     op.drop_index(
         op.f("ix_place_claim_lot_id"),
         table_name="place_claim",
@@ -2093,9 +1897,7 @@ def downgrade() -> None:
     op.drop_table("capacity_report", schema="directory")
     op.drop_table("tig_post", schema="directory")
     op.drop_table("support_offer", schema="directory")
-    op.drop_index(
-        op.f("ix_place_lot_offer_id"), table_name="place_lot", schema="directory"
-    )
+    op.drop_index(op.f("ix_place_lot_offer_id"), table_name="place_lot", schema="directory")
     op.drop_table("place_lot", schema="directory")
     op.drop_index(
         op.f("ix_offer_search_words"),
@@ -2111,14 +1913,10 @@ def downgrade() -> None:
         column_name="point",
     )
     op.drop_index(
-        op.f("ix_offer_search_family_type_code"),
-        table_name="offer_search",
-        schema="directory",
+        op.f("ix_offer_search_family_type_code"), table_name="offer_search", schema="directory"
     )
     op.drop_index(
-        op.f("ix_offer_search_department_code"),
-        table_name="offer_search",
-        schema="directory",
+        op.f("ix_offer_search_department_code"), table_name="offer_search", schema="directory"
     )
     op.drop_geospatial_table("offer_search", schema="directory")
     op.drop_table("job_offer", schema="directory")
@@ -2127,34 +1925,24 @@ def downgrade() -> None:
     op.drop_table("care_offer", schema="directory")
     op.drop_table("audience_rule", schema="directory")
     op.drop_index(
-        op.f("ix_site_secret_organization_id"),
-        table_name="site_secret",
-        schema="directory",
+        op.f("ix_site_secret_organization_id"), table_name="site_secret", schema="directory"
     )
     op.drop_geospatial_table("site_secret", schema="directory")
     op.drop_index(op.f("ix_offer_site_id"), table_name="offer", schema="directory")
-    op.drop_index(
-        op.f("ix_offer_publication_family"), table_name="offer", schema="directory"
-    )
+    op.drop_index(op.f("ix_offer_publication_family"), table_name="offer", schema="directory")
     op.drop_table("offer", schema="directory")
     op.drop_index(op.f("ix_contact_site_id"), table_name="contact", schema="directory")
     op.drop_table("contact", schema="directory")
     op.drop_index(
-        op.f("ix_plan_proof_unit_id_plan_id_proof"),
-        table_name="plan_proof",
-        schema="casework",
+        op.f("ix_plan_proof_unit_id_plan_id_proof"), table_name="plan_proof", schema="casework"
     )
     op.drop_table("plan_proof", schema="casework")
     op.drop_index(
-        op.f("ix_plan_pillar_unit_id_plan_id_pillar"),
-        table_name="plan_pillar",
-        schema="casework",
+        op.f("ix_plan_pillar_unit_id_plan_id_pillar"), table_name="plan_pillar", schema="casework"
     )
     op.drop_table("plan_pillar", schema="casework")
     op.drop_index(
-        op.f("ix_plan_constraint_unit_id_plan_id"),
-        table_name="plan_constraint",
-        schema="casework",
+        op.f("ix_plan_constraint_unit_id_plan_id"), table_name="plan_constraint", schema="casework"
     )
     op.drop_geospatial_table("plan_constraint", schema="casework")
     op.drop_index(op.f("ix_need_unit_id_plan_id"), table_name="need", schema="casework")
@@ -2175,9 +1963,7 @@ def downgrade() -> None:
         postgresql_ops={"name_key": "gin_trgm_ops"},
     )
     op.drop_index(
-        op.f("ix_former_commune_commune_code"),
-        table_name="former_commune",
-        schema="reference",
+        op.f("ix_former_commune_commune_code"), table_name="former_commune", schema="reference"
     )
     op.drop_geospatial_table("former_commune", schema="reference")
     op.drop_index(
@@ -2193,18 +1979,12 @@ def downgrade() -> None:
         postgresql_using="gist",
         column_name="public_point",
     )
-    op.drop_index(
-        op.f("ix_site_organization_id"), table_name="site", schema="directory"
-    )
+    op.drop_index(op.f("ix_site_organization_id"), table_name="site", schema="directory")
     op.drop_index(op.f("ix_site_insee_code"), table_name="site", schema="directory")
-    op.drop_index(
-        op.f("ix_site_department_code"), table_name="site", schema="directory"
-    )
+    op.drop_index(op.f("ix_site_department_code"), table_name="site", schema="directory")
     op.drop_geospatial_table("site", schema="directory")
     op.drop_index(
-        op.f("ix_release_plan_unit_id_person_id"),
-        table_name="release_plan",
-        schema="casework",
+        op.f("ix_release_plan_unit_id_person_id"), table_name="release_plan", schema="casework"
     )
     op.drop_geospatial_table("release_plan", schema="casework")
     op.drop_geospatial_index(
@@ -2228,25 +2008,17 @@ def downgrade() -> None:
         postgresql_using="gin",
         postgresql_ops={"name_key": "gin_trgm_ops"},
     )
-    op.drop_index(
-        op.f("ix_commune_department_code"), table_name="commune", schema="reference"
-    )
+    op.drop_index(op.f("ix_commune_department_code"), table_name="commune", schema="reference")
     op.drop_geospatial_table("commune", schema="reference")
-    op.drop_index(
-        op.f("ix_measure_unit_id_person_id"), table_name="measure", schema="casework"
-    )
+    op.drop_index(op.f("ix_measure_unit_id_person_id"), table_name="measure", schema="casework")
     op.drop_table("measure", schema="casework")
     op.drop_index(
-        op.f("ix_external_ref_unit_id_person_id"),
-        table_name="external_ref",
-        schema="casework",
+        op.f("ix_external_ref_unit_id_person_id"), table_name="external_ref", schema="casework"
     )
     op.drop_table("external_ref", schema="casework")
     op.drop_geospatial_table("department", schema="reference")
     op.drop_index(
-        op.f("ix_accreditation_organization_id"),
-        table_name="accreditation",
-        schema="directory",
+        op.f("ix_accreditation_organization_id"), table_name="accreditation", schema="directory"
     )
     op.drop_table("accreditation", schema="directory")
     op.drop_index(
@@ -2260,14 +2032,8 @@ def downgrade() -> None:
         schema="casework",
     )
     op.drop_table("supervised_person", schema="casework")
-    op.drop_index(
-        op.f("ix_membership_unit_id"), table_name="membership", schema="accounts"
-    )
-    op.drop_index(
-        op.f("ix_membership_organization_id"),
-        table_name="membership",
-        schema="accounts",
-    )
+    op.drop_index(op.f("ix_membership_unit_id"), table_name="membership", schema="accounts")
+    op.drop_index(op.f("ix_membership_organization_id"), table_name="membership", schema="accounts")
     op.drop_index(
         op.f("ix_membership_account_id_role_unit_id_organization_id"),
         table_name="membership",
@@ -2275,9 +2041,7 @@ def downgrade() -> None:
     )
     op.drop_table("membership", schema="accounts")
     op.drop_table("invitation", schema="accounts")
-    op.drop_index(
-        op.f("ix_account_role_account_id"), table_name="account_role", schema="accounts"
-    )
+    op.drop_index(op.f("ix_account_role_account_id"), table_name="account_role", schema="accounts")
     op.drop_table("account_role", schema="accounts")
     op.drop_table("region", schema="reference")
     op.drop_table("postal_code", schema="reference")
@@ -2300,13 +2064,9 @@ def downgrade() -> None:
     )
     op.drop_table("search_word", schema="directory")
     op.drop_index(
-        op.f("ix_organization_source_source_id"),
-        table_name="organization",
-        schema="directory",
+        op.f("ix_organization_source_source_id"), table_name="organization", schema="directory"
     )
-    op.drop_index(
-        op.f("ix_organization_siret"), table_name="organization", schema="directory"
-    )
+    op.drop_index(op.f("ix_organization_siret"), table_name="organization", schema="directory")
     op.drop_table("organization", schema="directory")
     op.drop_index(op.f("ix_entry_subject_id"), table_name="entry", schema="audit")
     op.drop_index(op.f("ix_entry_recorded_at"), table_name="entry", schema="audit")

@@ -46,9 +46,13 @@ $$
 # Search rows stay whole in the table: fetching their words from elsewhere costs more than ranking.
 STORAGE = """
 ALTER TABLE directory.offer_search SET (toast_tuple_target = 8160);
-ALTER INDEX directory.ix_offer_search_words SET (fastupdate = off);
-ALTER INDEX directory.ix_search_word_word SET (fastupdate = off);
 ALTER TABLE directory.offer_search ADD COLUMN IF NOT EXISTS fresh_until timestamptz
+"""
+
+# Words not yet sorted into an index are read one by one by every search: they are kept few.
+PENDING = """
+DO $$ BEGIN EXECUTE pg_catalog.format(
+    'ALTER DATABASE %I {change}', pg_catalog.current_database()); END $$
 """
 
 FOLLOW = """
@@ -62,13 +66,13 @@ def upgrade() -> None:
     for statements in (FOLDED, STEMS, CONFIGURATION, EXACT, STORAGE):
         op.execute(statements)
     op.execute(FOLLOW.format(on_delete="ON DELETE CASCADE"))
+    op.execute(PENDING.format(change="SET gin_pending_list_limit = 128"))
 
 
 def downgrade() -> None:
     op.execute(FOLLOW.format(on_delete=""))
     op.execute("ALTER TABLE directory.offer_search DROP COLUMN fresh_until")
-    op.execute("ALTER INDEX directory.ix_search_word_word RESET (fastupdate)")
-    op.execute("ALTER INDEX directory.ix_offer_search_words RESET (fastupdate)")
+    op.execute(PENDING.format(change="RESET gin_pending_list_limit"))
     op.execute("ALTER TABLE directory.offer_search RESET (toast_tuple_target)")
     op.execute("DROP FUNCTION directory.exact_words(text[], text)")
     op.execute("DROP TEXT SEARCH CONFIGURATION directory.french")

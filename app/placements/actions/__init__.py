@@ -1,0 +1,1 @@
+"""Verbs on requests and stays; none authorises nor commits."""

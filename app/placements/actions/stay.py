@@ -1,0 +1,83 @@
+"""Verbs on a stay: start, suspend, resume, end; hours validated, medical check, certificate."""
+
+import datetime as dt
+
+from app.claims import actions as claims
+from app.filters import duration
+from app.placements import rules
+from app.placements.actions.request import close_disclosures
+from models.account import Account
+from models.base import now
+from models.codes.journey import EndReason, MedicalResult, Outcome, PlacementStatus
+from models.follow import WorkSession
+from models.placement import Placement
+
+
+def start(placement: Placement, *, by: Account, on: dt.date, today: dt.date) -> None:
+    """The person has come; raises `Refused` while a condition of the start is missing."""
+    rules.check_start(placement, on=on, today=today)
+    placement.started_on = on
+    placement.move_to(PlacementStatus.STARTED, by=by)
+    if on < placement.orientation.claim.starts_on:
+        claims.move(
+            placement.orientation.claim, starts_on=on, ends_on=placement.orientation.claim.ends_on
+        )
+
+
+def suspend(placement: Placement, *, by: Account, note: str) -> None:
+    """Stop for a while."""
+    placement.move_to(PlacementStatus.SUSPENDED, by=by, note=note)
+
+
+def resume(placement: Placement, *, by: Account) -> None:
+    """Go on after a suspension."""
+    placement.move_to(PlacementStatus.STARTED, by=by, note="Reprise")
+
+
+def end(
+    placement: Placement,
+    *,
+    by: Account,
+    reason: EndReason,
+    on: dt.date,
+    today: dt.date,
+    outcome: Outcome | None = None,
+    is_returned: bool = True,
+    note: str = "",
+) -> None:
+    """Close the stay with its reason and outcome, and give the place back.
+
+    Raises `Refused` when the outcome asks for what is not there (RULE-TIG-26).
+    """
+    rules.check_end(placement, reason=reason, outcome=outcome, on=on, today=today)
+    placement.ended_on = on
+    placement.end_reason = reason
+    placement.outcome = outcome
+    placement.end_note = note or None
+    words = ". ".join(filter(None, (reason.label, outcome.label if outcome else "", note)))
+    placement.move_to(PlacementStatus.ENDED, by=by, note=words)
+    claims.release(placement.orientation.claim, is_returned=is_returned)
+    close_disclosures(placement.orientation, on=on)
+    if reason is not EndReason.COMPLETED:
+        placement.orientation.need.met_at = None
+
+
+def validate_hours(placement: Placement, entered: list[WorkSession], *, by: Account) -> None:
+    """Count these hours as done; raises `Refused` beyond the hours ordered."""
+    waiting = [one for one in entered if one.validated_at is None]
+    rules.check_total(placement, waiting)
+    for one in waiting:
+        one.validated_at = now()
+        one.validated_by_id = by.id
+    minutes = sum(one.minutes for one in waiting)
+    if minutes:
+        placement.record(f"Heures validées : {duration(minutes)}", by=by)
+
+
+def record_medical(
+    placement: Placement, *, by: Account, result: MedicalResult, on: dt.date
+) -> None:
+    """Fit or unfit, nothing more (RULE-TIG-20)."""
+    placement.medical_result = result
+    placement.medical_on = on
+    placement.record(f"Visite médicale : {result.label.lower()}", by=by)

@@ -1,0 +1,1 @@
+"""What a counsellor writes down of a request or of a stay."""

@@ -1,0 +1,106 @@
+"""A request: read it, send it, move its dates, cancel it."""
+
+from uuid import UUID
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from app.claims.actions import PlaceTaken
+from app.extensions import db
+from app.gate import current_account
+from app.placements.actions import request as actions
+from app.placements.blueprint import blueprint
+from app.placements.forms.request import CancelForm, DatesForm, FutureDatesForm
+from app.placements.loading import load_orientation, step
+from models.orientation import Orientation
+
+TAKEN = "Cette place n'est plus libre à ces dates. Rien n'a été enregistré."
+
+
+@blueprint.get("/demandes-envoyees/<uuid:orientation_id>")
+def orientation(orientation_id: UUID) -> ResponseReturnValue:
+    """Where a request stands, what the partner reads, what can be done next."""
+    return page(load_orientation(orientation_id))
+
+
+@blueprint.post("/demandes-envoyees/<uuid:orientation_id>/envoi")
+def send(orientation_id: UUID) -> ResponseReturnValue:
+    """« Envoyer la demande »."""
+    found = load_orientation(orientation_id, lock=True)
+    actions.send(db.session, found, by=current_account())
+    return saved(found, "La demande est envoyée. La structure a 14 jours pour répondre.")
+
+
+@blueprint.get("/demandes-envoyees/<uuid:orientation_id>/dates")
+def edit_dates(orientation_id: UUID) -> ResponseReturnValue:
+    """The days of the place."""
+    found = load_orientation(orientation_id)
+    return dates_page(found, dates_form(found, starts_on=found.starts_on, ends_on=found.ends_on))
+
+
+@blueprint.post("/demandes-envoyees/<uuid:orientation_id>/dates")
+def move_dates(orientation_id: UUID) -> ResponseReturnValue:
+    """« Déplacer les dates »."""
+    found = load_orientation(orientation_id, lock=True)
+    form = dates_form(found)
+    if not form.validate():
+        return dates_page(found, form), 422
+    days = {"starts_on": form.starts_on.data, "ends_on": form.ends_on.data}
+    try:
+        actions.move_dates(db.session, found, by=current_account(), **days)
+    except PlaceTaken:
+        form.starts_on.errors = [TAKEN]
+        return dates_page(found, form), 409
+    return saved(found, "Les dates sont déplacées.")
+
+
+@blueprint.get("/demandes-envoyees/<uuid:orientation_id>/annulation")
+def confirm_cancel(orientation_id: UUID) -> ResponseReturnValue:
+    """Why it is given up."""
+    return cancel_page(load_orientation(orientation_id), CancelForm())
+
+
+@blueprint.post("/demandes-envoyees/<uuid:orientation_id>/annulation")
+def cancel(orientation_id: UUID) -> ResponseReturnValue:
+    """« Annuler la demande »: the place is free again."""
+    found = load_orientation(orientation_id, lock=True)
+    form = CancelForm()
+    if not form.validate():
+        return cancel_page(found, form), 422
+    why = {"reason": form.reason.data, "note": form.note.data}
+    actions.cancel(db.session, found, by=current_account(), **why)
+    return saved(found, "La demande est annulée et la place rendue.")
+
+
+def dates_form(found: Orientation, **days: object) -> DatesForm:
+    """A stay that has begun may keep its past first day."""
+    is_begun = found.placement is not None and found.placement.started_on is not None
+    return DatesForm(**days) if is_begun else FutureDatesForm(**days)
+
+
+def dates_page(found: Orientation, form: DatesForm) -> str:
+    """The step that moves dates."""
+    back = url_for("placements.orientation", orientation_id=found.id)
+    return step(form, title="Déplacer les dates", button="Déplacer les dates", back=back)
+
+
+def cancel_page(found: Orientation, form: CancelForm) -> str:
+    """The step that cancels."""
+    back = url_for("placements.orientation", orientation_id=found.id)
+    return step(
+        form, title="Annuler la demande", button="Annuler la demande", back=back, kind="danger"
+    )
+
+
+def page(found: Orientation) -> str:
+    """The page of a request; before it is sent, the sheet as it would be."""
+    shown = found.sheet if found.sent_at else actions.draft(db.session, found)
+    return render_template("placements/orientation.html", orientation=found, sheet=shown)
+
+
+def saved(found: Orientation, sentence: str) -> ResponseReturnValue:
+    """Commit, say so, go back to the request."""
+    orientation_id = found.id
+    db.session.commit()
+    flash(sentence)
+    return redirect(url_for("placements.orientation", orientation_id=orientation_id))
