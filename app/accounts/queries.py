@@ -41,8 +41,8 @@ def units() -> Select[Unit]:
 
 def members() -> Select[int | None, int]:
     """How many memberships each unit has."""
-    counted = select(Membership.unit_id, func.count()).where(Membership.unit_id.is_not(None))
-    return counted.group_by(Membership.unit_id)
+    counted = select(Membership.unit_id, func.count().label("members"))
+    return counted.where(Membership.unit_id.is_not(None)).group_by(Membership.unit_id)
 
 
 def organizations_like(words: str) -> Select[Organization]:

@@ -1,6 +1,7 @@
 """Visitors with an address of their own, and accounts that have a password."""
 
 import itertools
+import re
 
 import pytest
 import sqlalchemy as sa
@@ -12,6 +13,13 @@ from tests.factories import CounsellorFactory, PartnerFactory
 
 PASSWORD = "Bateau-livre-42-vert"
 OCTETS = itertools.count(1)
+
+
+def found(pattern, text):
+    """What a pattern captures in a text that must hold it."""
+    match = re.search(pattern, text)
+    assert match, text
+    return match.group(1)
 
 
 class Visitor:

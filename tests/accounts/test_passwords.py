@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from app.sign_in.passwords import weakness
 from models.mail import OutgoingMail
-from tests.accounts.conftest import PASSWORD
+from tests.accounts.conftest import PASSWORD, found
 from tests.browsing import words
 
 NEW = "Chaise-rouge-17-lampe"
@@ -41,15 +41,15 @@ def test_enough_kinds_enough_characters_or_seven_words(password):
     ],
 )
 def test_too_short_or_too_plain_is_refused(password):
-    assert "Il faut 12 caractères" in weakness(password)
+    assert "Il faut 12 caractères" in (weakness(password) or "")
 
 
 def test_too_long_is_refused():
-    assert "trop long" in weakness("Ab3!" * 60)
+    assert "trop long" in (weakness("Ab3!" * 60) or "")
 
 
 def link_in(mail):
-    return re.search(r"https?://[^/]+(/\S+)", mail.body).group(1)
+    return found(r"https?://[^/]+(/\S+)", mail.body)
 
 
 def mails(session, to):

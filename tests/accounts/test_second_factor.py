@@ -1,22 +1,20 @@
 """SPIP staff sign in with a one-time code; partners do not."""
 
-import re
-
 import pytest
-from passlib.totp import TOTP
+from passlib.totp import TOTP  # type: ignore[import-untyped]
 
-from tests.accounts.conftest import PASSWORD
+from tests.accounts.conftest import PASSWORD, found
 from tests.browsing import words
 
 
 def code_on(page):
     """The code an authenticator shows once the key of this page was typed into it."""
-    key = re.search(r"<code>([A-Z2-7-]+)</code>", page).group(1)
+    key = found(r"<code>([A-Z2-7-]+)</code>", page)
     return TOTP(key=key.replace("-", "")).generate().token
 
 
 def where_to_check(page):
-    return re.search(r'action="(/mon-compte/application/[^"]+)"', page).group(1)
+    return found(r'action="(/mon-compte/application/[^"]+)"', page)
 
 
 def test_the_password_alone_does_not_let_staff_in(visitor, counsellor):
@@ -118,7 +116,7 @@ def test_a_recovery_code_replaces_the_telephone_once(visitor, counsellor):
     browser.sign_in(counsellor)
     browser.give_code(counsellor)
     page = browser.send("/mon-compte/codes-de-secours").text
-    code = re.search(r"<code>([0-9a-f-]+)</code>", page).group(1)
+    code = found(r"<code>([0-9a-f-]+)</code>", page)
 
     first, second = visitor(), visitor()
     first.sign_in(counsellor)

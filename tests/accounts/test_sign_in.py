@@ -79,7 +79,9 @@ def test_an_account_closed_meanwhile_is_out_at_its_next_page(visitor, partner):
 def test_signing_in_is_audited(visitor, partner, database):
     visitor("192.0.2.250").sign_in(partner)
 
-    query = sa.text("SELECT ip_address FROM audit.entry WHERE account_id = :id AND operation = 'SIGN_IN'")
+    query = sa.text(
+        "SELECT ip_address FROM audit.entry WHERE account_id = :id AND operation = 'SIGN_IN'"
+    )
     with database.superuser.connect() as connection:
         assert connection.scalars(query, {"id": partner.id}).all() == ["192.0.2.250"]
 

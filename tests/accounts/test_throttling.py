@@ -136,7 +136,8 @@ def test_a_network_of_ipv6_counts_as_one_address(app):
 
 
 @pytest.mark.parametrize(
-    ("failures", "seconds"), [(4, 0), (5, 60), (6, 120), (8, 480), (11, 3840), (12, 7200), (90, 7200)]
+    ("failures", "seconds"),
+    [(4, 0), (5, 60), (6, 120), (8, 480), (11, 3840), (12, 7200), (90, 7200)],
 )
 def test_the_wait_doubles_up_to_two_hours(failures, seconds):
     assert ACCOUNT.seconds(failures, NOW, NOW) == seconds

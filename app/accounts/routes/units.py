@@ -19,7 +19,7 @@ from models.codes.access import UnitKind
 def units() -> ResponseReturnValue:
     """Every unit, with how many roles are held there."""
     require(Act.MANAGE_ACCOUNTS)
-    members = dict(db.session.execute(queries.members()).tuples().all())
+    members = {row.unit_id: row.members for row in db.session.execute(queries.members())}
     rows = db.session.scalars(queries.units()).all()
     return render_template("accounts/units.html", units=rows, members=members)
 
