@@ -26,7 +26,7 @@ def search(session: Session, text: str, limit: int = 8) -> list[Place]:
 def by_name(session: Session, text: str, limit: int) -> list[Place]:
     """The places that start with a name read, else those that hold or resemble one."""
     understood = [*readings(text), *in_departments(session, text)]
-    for match in Match:
+    for match in (Match.STARTS, Match.RESEMBLES):
         places = matching(session, [one for one in understood if one.name], match, limit)
         if places:
             return places

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,20 +15,29 @@ from search.geocoder.names import fold
 from search.geocoder.place import Place, PlaceKind, department_label
 from search.geocoder.reading import Reading
 
-LEAST_LETTERS = 3
 ARTICLE_AT_END = re.compile(r" (?:(?:la|le|les|l|en|dans) )?$")
 
 
 class Match(Enum):
     """How close a name must be: the quick look, then the patient one."""
 
+    WHOLE = auto()
     STARTS = auto()
     RESEMBLES = auto()
 
 
+NAME, WORDS, STARTS, HOLDS, POSTAL_CODE = (
+    sa.bindparam(name, type_=sa.Text)
+    for name in ("name", "words", "starts", "holds", "postal_code")
+)
+DEPARTMENTS = sa.bindparam("departments", expanding=True, type_=sa.Text)
+LIMIT = sa.bindparam("limit", type_=sa.Integer)
+
+
 def near_name(session: Session, reading: Reading, match: Match, limit: int) -> Iterator[Place]:
     """The places whose name is what was read, starts so, or else holds or resembles it."""
-    for row in session.execute(best(reading, match, limit)):
+    asked = best(Match.WHOLE if reading.is_whole else match, reading.area is not None)
+    for row in session.execute(asked, values(reading, limit)):
         yield Place(
             label=label_of(row),
             kind=PlaceKind(row.kind),
@@ -39,6 +49,15 @@ def near_name(session: Session, reading: Reading, match: Match, limit: int) -> I
             population=row.population,
             score=round(row.score, 3),
         )
+
+
+def values(reading: Reading, limit: int) -> dict[str, Any]:
+    """What the statement is asked with."""
+    name = reading.name
+    patterns = {"name": name, "starts": f"{name}%", "words": f"{name} %", "holds": f"% {name}%"}
+    codes = ["2A", "2B"] if reading.department_code == "20" else [reading.department_code]
+    area = {"departments": codes, "postal_code": reading.postal_code}
+    return patterns | area | {"limit": limit}
 
 
 def label_of(row: Any) -> str:
@@ -56,47 +75,46 @@ def in_departments(session: Session, text: str) -> Iterator[Reading]:
         yield Reading(ARTICLE_AT_END.sub("", name.removesuffix(key)), code)
 
 
-def best(reading: Reading, match: Match, limit: int) -> sa.Select[Any]:
-    """The places that fit a reading, best first, the most populated first among equals."""
+@cache
+def best(match: Match, in_area: bool) -> sa.Select[Any]:
+    """The places that fit, best first, the most populated first among equals; built once."""
     names = every_name().subquery()
-    score = score_of(names.c.key, names.c.exact, names.c.population, reading.name)
-    ranked = sa.select(names, score.label("score")).where(fits(names.c.key, reading, match))
-    if reading.area:
-        ranked = ranked.where(within(names.c, reading))
+    score = score_of(names.c)
+    ranked = sa.select(names, score.label("score")).where(fits(names.c.key, match))
+    if in_area:
+        ranked = ranked.where(within(names.c))
     people = sa.func.coalesce(names.c.population, 0)
     ranked = ranked.order_by(sa.desc("score"), people.desc(), names.c.insee_code, names.c.key)
-    return dressed(ranked.limit(limit).subquery())
+    return dressed(ranked.limit(LIMIT).subquery())
 
 
-def fits(key: Any, reading: Reading, match: Match) -> sa.ColumnElement[bool]:
+def fits(key: Any, match: Match) -> sa.ColumnElement[bool]:
     """Whether a key is close enough to the name read."""
-    name = reading.name
-    close: sa.ColumnElement[bool] = key == name if reading.is_whole else key.like(f"{name}%")
-    if match is Match.STARTS or reading.is_whole or len(name) < LEAST_LETTERS:
-        return close
-    return sa.or_(key.like(f"% {name}%"), key.bool_op("%")(name))
+    if match is Match.RESEMBLES:
+        return sa.or_(key.like(HOLDS), key.bool_op("%")(NAME))
+    close: sa.ColumnElement[bool] = key == NAME if match is Match.WHOLE else key.like(STARTS)
+    return close
 
 
-def score_of(key: Any, exact: Any, population: Any, name: str) -> sa.ColumnElement[float]:
+def score_of(names: Any) -> sa.ColumnElement[float]:
     """How well a key fits the name; a likeness weighs a little more for a larger town."""
-    likeness = sa.func.similarity(key, name) * 0.7
-    weight = sa.func.ln(sa.func.coalesce(population, 0) + 1) * 0.01
+    likeness = sa.func.similarity(names.key, NAME) * 0.7
+    weight = sa.func.ln(sa.func.coalesce(names.population, 0) + 1) * 0.01
     return sa.case(
-        (key == name, exact),
-        (key.like(f"{name} %"), 0.9),
-        (key.like(f"{name}%"), 0.85),
+        (names.key == NAME, names.exact),
+        (names.key.like(WORDS), 0.9),
+        (names.key.like(STARTS), 0.85),
         else_=sa.func.least(likeness + weight, 0.84),
     )
 
 
-def within(names: Any, reading: Reading) -> sa.ColumnElement[bool]:
+def within(names: Any) -> sa.ColumnElement[bool]:
     """Whether a place is in the département read, or served by the postal code read."""
     served = sa.exists().where(
         CommunePostalCode.insee_code == names.insee_code,
-        CommunePostalCode.postal_code == reading.postal_code,
+        CommunePostalCode.postal_code == POSTAL_CODE,
     )
-    codes = ["2A", "2B"] if reading.department_code == "20" else [reading.department_code]
-    return sa.or_(names.department_code.in_(codes), served)
+    return sa.or_(names.department_code.in_(DEPARTMENTS), served)
 
 
 def dressed(found: sa.Subquery) -> sa.Select[Any]:
