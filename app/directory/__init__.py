@@ -1,0 +1,1 @@
+"""The directory: who hosts, houses, hires, cares or helps, where, and with how many places."""

@@ -1,0 +1,71 @@
+"""What is free in an offer, all its lots together, in the words of a card; pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.claims.sums import Availability
+from app.filters import plural
+from models.capacity import PlaceLot
+from models.codes.claims import LotState
+
+
+@dataclass(frozen=True)
+class Places:
+    """The lots of an offer with what each has free; `with_sum` for the SPIP and that partner."""
+
+    lots: tuple[tuple[PlaceLot, Availability], ...]
+    with_sum: bool
+
+    @property
+    def known(self) -> list[Availability]:
+        """The lots of which a number can be said."""
+        counts = [places for _, places in self.lots]
+        return [one for one in counts if one.free is not None and one.state is LotState.OPEN]
+
+    @property
+    def free(self) -> int:
+        """Places free in the lots whose number is known."""
+        return sum(one.free or 0 for one in self.known)
+
+    @property
+    def sign(self) -> str:
+        """The sign of look.md for the whole offer; nothing is ever told as full by ignorance."""
+        if len(self.lots) == 1:
+            only = self.lots[0][1]
+            return only.sign if self.with_sum else only.public_sign
+        if any(places.is_suspended for _, places in self.lots):
+            return "suspended"
+        if self.free:
+            return "last" if self.free == 1 else "free"
+        return "full" if self.known and len(self.known) == len(self.lots) else "unknown"
+
+    @property
+    def words(self) -> str:
+        """« 3 places libres », « Complet », « À confirmer »."""
+        if len(self.lots) == 1:
+            return self.lots[0][1].public_sentence
+        if self.sign == "suspended":
+            return "Suspendu"
+        if self.free:
+            return plural(self.free, "place libre", "places libres")
+        return "Complet" if self.sign == "full" else "À confirmer"
+
+    @property
+    def detail(self) -> str:
+        """The sum of the only lot, or each lot in a few words; empty for who may not see it."""
+        if len(self.lots) == 1:
+            return self.lots[0][1].sentence if self.with_sum else ""
+        return "\u00a0; ".join(f"{lot.label} : {_briefly(places)}" for lot, places in self.lots)
+
+
+def gather(
+    lots: Sequence[PlaceLot], counted: Mapping[int, Availability], *, with_sum: bool
+) -> Places | None:
+    """The places of an offer, or None when it counts none."""
+    if not lots:
+        return None
+    return Places(tuple((lot, counted[lot.id]) for lot in lots), with_sum)
+
+
+def _briefly(places: Availability) -> str:
+    return places.public_sentence[0].lower() + places.public_sentence[1:]

@@ -1,0 +1,71 @@
+"""Reads of the directory: a fixed number of queries, however many offers are shown."""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import joinedload, selectinload, with_polymorphic
+
+from models.offer import AudienceRule, Offer
+from models.organization import Organization, Site, SiteSecret
+
+# Every kind in one query: what an offer is called is told by the table of its kind.
+ANY_KIND: Any = with_polymorphic(Offer, "*")
+
+
+def on_cards(offer_ids: Collection[int]) -> Select[Any]:
+    """Offers as cards show them."""
+    return (
+        select(ANY_KIND)
+        .where(ANY_KIND.id.in_(offer_ids))
+        .options(
+            joinedload(ANY_KIND.site).joinedload(Site.organization),
+            selectinload(ANY_KIND.lots),
+        )
+        .order_by(ANY_KIND.id)
+    )
+
+
+def whole(offers: Select[Any]) -> Select[Any]:
+    """Offers with all that their page shows."""
+    owner = joinedload(Offer.site).joinedload(Site.organization)
+    return offers.options(
+        owner.selectinload(Organization.accreditations),
+        joinedload(Offer.site).selectinload(Site.contacts),
+        selectinload(Offer.lots),
+    )
+
+
+def of_organization(organization: Organization) -> Select[Any]:
+    """Every offer of an organization, whatever its site."""
+    return (
+        select(ANY_KIND)
+        .join(ANY_KIND.site)
+        .where(Site.organization_id == organization.id)
+        .options(selectinload(ANY_KIND.lots))
+        .order_by(ANY_KIND.family, ANY_KIND.title, ANY_KIND.id)
+    )
+
+
+def with_sites(organizations: Select[Any]) -> Select[Any]:
+    """Organizations with their sites, contacts and accreditations."""
+    return organizations.options(
+        selectinload(Organization.sites).selectinload(Site.contacts),
+        selectinload(Organization.accreditations),
+    )
+
+
+def audience_rules(offer: Offer) -> Select[tuple[AudienceRule]]:
+    """Who is welcome, as said at the level of the offer, its site and its organization."""
+    return select(AudienceRule).where(
+        or_(
+            AudienceRule.offer_id == offer.id,
+            AudienceRule.site_id == offer.site_id,
+            AudienceRule.organization_id == offer.site.organization_id,
+        )
+    )
+
+
+def secret_seen(site: Site) -> Select[tuple[int]]:
+    """The site's id if row security lets this account read its true place; nothing of it is read."""
+    return select(SiteSecret.site_id).where(SiteSecret.site_id == site.id)
