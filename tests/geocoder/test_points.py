@@ -4,7 +4,7 @@ import pytest
 
 from models.codes.commune import CommuneKind
 from models.reference import Commune
-from search.geocoder import find, search
+from search.geocoder import search
 from search.geocoder.france import in_france, looks_swapped
 
 TOWNS = [
@@ -19,7 +19,7 @@ ABROAD = [(0.0, 0.0), (-0.12, 51.5), (13.4, 52.5), (float("nan"), 45.0)]
 
 
 def test_longitude_and_latitude_are_not_exchanged(session):
-    place = find(session, "Villeurbanne")
+    place = search(session, "Villeurbanne")[0]
 
     assert (place.lon, place.lat) == pytest.approx((4.88, 45.77), abs=0.02)
 
@@ -37,7 +37,7 @@ def test_a_commune_without_point_is_found_and_put_nowhere(session):
     session.add(Commune(insee_code="01999", kind=CommuneKind.COMMUNE, population=10, **keys))
     session.flush()
 
-    place = find(session, "Nullepart")
+    place = search(session, "Nullepart")[0]
 
     assert (place.lon, place.lat) == (None, None)
 

@@ -38,7 +38,7 @@ def test_a_point_is_believed_or_refused_for_a_reason(lon, lat, outline, refusal)
 def test_a_believed_point_keeps_longitude_first():
     judged = judge(published(4.835, 45.767), LYON)
 
-    assert (judged.point.x, judged.point.y) == (4.835, 45.767)
+    assert judged.point == shapely.Point(4.835, 45.767)
 
 
 def test_an_empty_point_is_refused_and_a_missing_one_is_only_missing():

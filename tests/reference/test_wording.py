@@ -31,7 +31,7 @@ AFTERNOON = ["13:30:00", "17:00:00"]
 )
 def test_published_hours_become_the_openstreetmap_syntax(periods, osm):
     assert to_osm(json.dumps(periods)) == osm
-    assert osm is None or OpeningHours(osm)
+    assert osm is None or OpeningHours(osm) is not None
 
 
 def test_no_hours_at_all_are_unknown_hours():
