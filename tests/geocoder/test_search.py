@@ -68,7 +68,8 @@ def test_homonyms_come_by_population_with_their_departement(session):
 def test_a_name_several_communes_bear_is_not_decided_for_the_person(session):
     assert find(session, "Saint-Denis") is None
     told = find(session, "Saint-Denis (93200, Seine-Saint-Denis)")
-    assert told and told.insee_code == "93066"
+    assert told
+    assert told.insee_code == "93066"
 
 
 @pytest.mark.usefixtures("elsewhere")
@@ -77,7 +78,8 @@ def test_a_label_typed_back_finds_the_same_place(session, typed):
     place = search(session, typed)[0]
 
     again = find(session, place.label)
-    assert again and again.label == place.label
+    assert again
+    assert again.label == place.label
 
 
 def test_a_postal_code_of_several_communes_offers_them_after_itself(session):
