@@ -1,22 +1,27 @@
 """Which capabilities this process serves; without casework, those of the Directory alone."""
 
 from importlib import import_module
-from importlib.util import find_spec
 
 from flask import Flask
 
 DIRECTORY = ("health", "accounts", "directory", "geocode", "basemap", "mail", "home")
 CASEWORK = ("casework", "matching", "placements", "portal")
+JOBS = ("claims", "mail")
+CASEWORK_JOBS = ("placements",)
 
 
 def register(app: Flask, *, has_casework: bool) -> None:
     """Register the blueprint of each capability."""
     for name in DIRECTORY + (CASEWORK if has_casework else ()):
-        if find_spec(f"app.{name}.routes") is None:  # until every capability has landed
-            continue
         try:
             part = import_module(f"app.{name}.routes")
-        except ImportError as error:
+        except ImportError as error:  # until every capability has landed
             print("SKIPPED", name, error)
             continue
         app.register_blueprint(part.blueprint)
+
+
+def load_jobs(*, has_casework: bool) -> None:
+    """Import the modules whose jobs the worker runs; importing one schedules them."""
+    for name in JOBS + (CASEWORK_JOBS if has_casework else ()):
+        import_module(f"app.{name}.jobs")

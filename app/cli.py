@@ -6,6 +6,7 @@ from flask.cli import AppGroup
 
 from app.accounts import commands
 from app.extensions import db
+from app.worker.command import worker
 
 reference = AppGroup("reference", help="Données de référence : communes, codes postaux, mairies.")
 demo = AppGroup("demo", help="Réseau de démonstration.")
@@ -42,5 +43,6 @@ def init_app(app: Flask) -> None:
     """Add the commands."""
     app.cli.add_command(reference)
     app.cli.add_command(demo)
+    app.cli.add_command(worker)
     app.cli.add_command(commands.units)
     app.cli.add_command(commands.accounts)

@@ -21,6 +21,8 @@ class Settings(BaseSettings):
     casework: Literal["on", "off"] = "on"
     search_engine: Literal["postgresql"] = "postgresql"
     demo: Literal["on", "off"] = "off"
+    mail_host: str = ""
+    mail_sender: str = "ne-pas-repondre@localhost"
     is_cookie_secure: bool = True
 
     @property
@@ -33,12 +35,18 @@ class Settings(BaseSettings):
         """Whether every page says that the data is fictional."""
         return self.demo == "on"
 
+    def for_worker(self) -> "Settings":
+        """The same settings under the worker's database role."""
+        return self.model_copy(update={"database_url": self.worker_database_url})
+
     def to_flask(self) -> dict[str, Any]:
         """What Flask and its extensions read; the sign-in's own settings are in `sign_in`."""
         return {
             "SECRET_KEY": self.secret_key,
             "SQLALCHEMY_ENGINES": {"default": self.database_url},
             "DEMO": self.is_demo,
+            "MAIL_HOST": self.mail_host,
+            "MAIL_SENDER": self.mail_sender,
             "MAX_CONTENT_LENGTH": 2_000_000,
             "SESSION_COOKIE_SECURE": self.is_cookie_secure,
             "SESSION_COOKIE_HTTPONLY": True,

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 from app import create_app
 from app.config import Settings
 from app.extensions import db
+from models.secret import keyring
+from search import indexing
 from seeds.reference import load
 from setup.cluster import Cluster, ensure_running
 from tests import factories
@@ -65,8 +67,10 @@ def connection(database: Database) -> Iterator[sa.Connection]:
 
 
 @pytest.fixture
-def session(connection: sa.Connection) -> Iterator[Session]:
+def session(connection: sa.Connection, settings: Settings) -> Iterator[Session]:
     """The test's own session: what the application has not committed, it does not see."""
+    keyring.load(settings.encryption_keys, settings.lookup_key)
+    indexing.install()
     with Session(connection, join_transaction_mode="create_savepoint") as session:
         factories.use(session)
         yield session
