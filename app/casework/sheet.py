@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.casework import kinds, rules
 from app.casework.queries import files
 from models.codes.offer import Family
-from models.codes.people import PlanStatus
+from models.codes.people import Pillar, PillarStatus, PlanStatus
 from models.orientation import Orientation
 from models.person import Measure, SupervisedPerson
 from models.placement import Placement
@@ -79,6 +79,12 @@ def home_of(plan: ReleasePlan) -> list[float]:
     if place is None:
         return []
     return list(to_shape(place).coords[0])
+
+
+def steps_of(plan: ReleasePlan) -> list[tuple[Pillar, PillarStatus]]:
+    """Every pillar in its usual order, and how far it has come."""
+    known = {line.pillar: line.status for line in plan.pillars}
+    return [(pillar, known.get(pillar, PillarStatus.NOT_STARTED)) for pillar in Pillar]
 
 
 def kinds_of(need: Need) -> list[str]:

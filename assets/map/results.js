@@ -95,7 +95,9 @@ export async function start(place) {
   if (zones) zoneLayers(map, "zones", zones);
   if (home) homeLayer(map, home);
   pointLayers(map, points);
-  fit(map, [...points.map((point) => [point.lon, point.lat]), ...(home ? [home] : [])]);
+  // Without results to show, as on a person's page, the zones themselves are looked at.
+  const zoned = points.length ? [] : (zones?.features ?? []).flatMap(({ geometry }) => geometry.coordinates[0]);
+  fit(map, [...points.map((point) => [point.lon, point.lat]), ...zoned, ...(home ? [home] : [])]);
   const popup = new Popup({ maxWidth: "20rem", offset: 18, closeOnClick: false, focusAfterOpen: false });
   const byId = new Map(points.map((point) => [String(point.id), point]));
   follow(map, popup, byId);

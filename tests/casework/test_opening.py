@@ -52,7 +52,9 @@ def test_the_name_is_stored_encrypted(session, browse_as):
 
 
 def test_a_bed_asks_for_a_stay_and_keeps_the_written_agreement(session, browse_as):
-    page = tig_page(measure_type="DETENTION", setting="CUSTODY", family="LOGEMENT", hours_ordered="")
+    page = tig_page(
+        measure_type="DETENTION", setting="CUSTODY", family="LOGEMENT", hours_ordered=""
+    )
     page |= {"has_tag": "y", "owner_agreement_on": in_days(-1), "kinds_housing": ["CHRS", "RS"]}
     browser = browse_as(CounsellorFactory())
 

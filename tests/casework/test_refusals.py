@@ -42,7 +42,10 @@ REFUSED = [
     ({"lon": "2.35", "lat": "48.85"}, "loin de cette commune"),
     ({"lon": "45.76", "lat": "4.87"}, "pas en France"),
     ({"lon": "nan", "lat": "4.87"}, "Nous n'avons pas pu lire le point"),
-    ({"employment": "EMPLOYED", "job_hours_per_week": ""}, "Écrivez le nombre d'heures par semaine"),
+    (
+        {"employment": "EMPLOYED", "job_hours_per_week": ""},
+        "nombre d'heures par semaine",
+    ),
     ({"zone_geojson": CROSSED}, "se croise elle-même"),
     ({"zone_geojson": ABROAD}, "sort de France"),
     ({"zone_geojson": "[" * 5_000}, "pas pu lire la zone"),

@@ -10,6 +10,8 @@ from app.casework.queries import people as queries
 from app.casework.queries.people import PAGE, Name
 from app.casework.routes.base import WHOLE_UNIT, blueprint
 from app.extensions import db
+from app.fields import visible
+from app.fields.typed import INVISIBLE
 from app.gate import current_account, require
 from models.codes.access import Operation
 from models.person import SupervisedPerson
@@ -36,14 +38,22 @@ def people() -> ResponseReturnValue:
 def search() -> ResponseReturnValue:
     """The people of one's units whose name begins like the words typed."""
     require(Act.WORK_ON_CASES)
-    typed = request.form.get("nom", "").strip()
-    if len(typed) > LONGEST:
-        return page([], 1, is_whole_unit=True, typed=typed, error=TOO_LONG), 422
+    sent = request.form.get("nom", "").strip()
+    typed = visible(sent)
+    if wrong := refuse(sent):
+        return page([], 1, is_whole_unit=True, typed=typed, error=wrong), 422
     everybody = queries.names(db.session, visible_people(current_account()))
     words = fold(typed).split()
     found = [name for name in everybody if words and name.answers(words)]
     record(Operation.CONSULT, subject_kind="unit", reason="recherche d'un nom")
     return page(found, 1, is_whole_unit=True, typed=typed)
+
+
+def refuse(sent: str) -> str:
+    """What is wrong with the words sent, or nothing."""
+    if len(sent) > LONGEST:
+        return TOO_LONG
+    return INVISIBLE if visible(sent) != sent else ""
 
 
 def page(
