@@ -13,6 +13,7 @@ ITEMS = (
     (Act.WORK_ON_CASES, "casework.people", "Mes suivis"),
     (Act.OPEN_PORTAL, "portal.index", "Mes places"),
     (Act.OPEN_PORTAL, "portal.inbox", "Demandes"),
+    (Act.OPEN_PORTAL, "portal.hours", "Heures"),
     (Act.SEARCH_DIRECTORY, "directory.index", "Annuaire"),
     (Act.MANAGE_ACCOUNTS, "accounts.index", "Comptes"),
     (Act.READ_MAILBOX, "mail.index", "Courriels"),

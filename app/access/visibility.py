@@ -15,7 +15,7 @@ from models.placement import Placement
 from models.plan import Need, ReleasePlan
 
 
-def visible_offers(account: Account) -> Select[tuple[Offer]]:
+def visible_offers(account: Account) -> Select[Offer]:
     """Offers that exist for the account: published ones, its own, those of its territory."""
     territory = departments_of(account, Role.TIG_LEAD, Role.COORDINATOR)
     published = Offer.publication.in_((Publication.PUBLISHED, Publication.SUSPENDED))
@@ -28,31 +28,31 @@ def visible_offers(account: Account) -> Select[tuple[Offer]]:
     )
 
 
-def visible_organizations(account: Account) -> Select[tuple[Organization]]:
+def visible_organizations(account: Account) -> Select[Organization]:
     """Organizations that exist for the account: all for staff, its own for a partner."""
     everyone = true() if may(account, Act.SEARCH_DIRECTORY) else false()
     own = Organization.id.in_(organizations_of(account))
     return select(Organization).where(or_(everyone, own))
 
 
-def visible_people(account: Account) -> Select[tuple[SupervisedPerson]]:
+def visible_people(account: Account) -> Select[SupervisedPerson]:
     """The people of the units where the account is a counsellor."""
     return select(SupervisedPerson).where(
         SupervisedPerson.unit_id.in_(units_of(account, COUNSELLORS))
     )
 
 
-def visible_plans(account: Account) -> Select[tuple[ReleasePlan]]:
+def visible_plans(account: Account) -> Select[ReleasePlan]:
     """The plans of those people."""
     return select(ReleasePlan).where(ReleasePlan.unit_id.in_(units_of(account, COUNSELLORS)))
 
 
-def visible_needs(account: Account) -> Select[tuple[Need]]:
+def visible_needs(account: Account) -> Select[Need]:
     """The needs of those plans."""
     return select(Need).where(Need.unit_id.in_(units_of(account, COUNSELLORS)))
 
 
-def visible_orientations(account: Account) -> Select[tuple[Orientation]]:
+def visible_orientations(account: Account) -> Select[Orientation]:
     """A unit's own orientations; for a partner, those sent to its organization."""
     return select(Orientation).where(
         or_(
@@ -63,7 +63,7 @@ def visible_orientations(account: Account) -> Select[tuple[Orientation]]:
     )
 
 
-def visible_placements(account: Account) -> Select[tuple[Placement]]:
+def visible_placements(account: Account) -> Select[Placement]:
     """A unit's own placements; for a partner, those at its organization."""
     return select(Placement).where(
         or_(

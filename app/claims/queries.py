@@ -11,7 +11,7 @@ DAYS = func.directory.claim_days(
 
 
 def live_claims(*lot_ids: int) -> Select[PlaceClaim]:
-    """The claims of these lots that count now: held and unexpired, or taken until the person left."""
+    """The claims of these lots that count now: unexpired holds, and stays that have not ended."""
     live = PlaceClaim.state.in_(LIVE_STATES) & ~func.isempty(DAYS)
     return (
         select(PlaceClaim)

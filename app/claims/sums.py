@@ -105,11 +105,11 @@ class Availability:
 
     @property
     def said(self) -> str:
-        """Who last said it, when and how: « déclaré le 3 mars, par téléphone (Mme Roux) »."""
+        """Who last said it, when and how: « déclaré le 3 mars par téléphone (Mme Roux) »."""
         if self.reported_at is None or self.channel is None:
             return "jamais confirmé"
-        said = f"déclaré le {short_day(self.reported_at)}, {self.channel.label}"
-        return f"{said} ({self.reported_by})" if self.channel is Channel.PHONE else said
+        said = f"déclaré le {short_day(self.reported_at)} {self.channel.label}"
+        return f"{said} ({self.reported_by})"
 
     @property
     def sentence(self) -> str:

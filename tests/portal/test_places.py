@@ -1,6 +1,9 @@
 """The partner's home: what one press does, and what a stale one cannot."""
 
+from contextlib import contextmanager
+
 import pytest
+import sqlalchemy as sa
 
 from app.claims.availability import availability
 from models.capacity import CapacityReport
@@ -38,6 +41,20 @@ def hostel(site):
 
 def seen(session, lot):
     return availability(session, [lot.id])[lot.id].version
+
+
+@contextmanager
+def counted(session):
+    """The statements that the application sends meanwhile."""
+    statements = []
+
+    def note(connection, cursor, statement, *rest):
+        if statement.startswith(("SELECT", "WITH", "\nWITH")):
+            statements.append(statement)
+
+    sa.event.listen(session.connection().engine, "before_cursor_execute", note)
+    yield statements
+    sa.event.remove(session.connection().engine, "before_cursor_execute", note)
 
 
 def press(browser, session, lot, value, **more):
@@ -102,9 +119,7 @@ def test_a_place_held_meanwhile_makes_the_press_stale(session, browse_as, partne
     old = {"value": "5", "seen": seen(session, hostel)}
     ClaimFactory(lot=hostel)
 
-    late = browser.post(
-        "portal.announce", old, lot_id=hostel.id, headers={"HX-Request": "true"}
-    )
+    late = browser.post("portal.announce", old, lot_id=hostel.id, headers={"HX-Request": "true"})
 
     assert (late.status_code, hostel.open) == (409, 4)
     assert "2 réservations" in late.text.replace("\u00a0", " ")
@@ -140,3 +155,16 @@ def test_another_partners_places_do_not_exist(session, browse_as, hostel):
 
     assert press(stranger, session, hostel, "2").status_code == 404
     assert hostel.open == 4
+
+
+def test_the_home_asks_no_more_questions_for_more_offers(session, browse_as, partner, site):
+    browser = browse_as(partner)
+
+    def questions(count):
+        for _ in range(count):
+            LotFactory(offer=TigPostFactory(site=site))
+        with counted(session) as statements:
+            browser.get("portal.index")
+        return len(statements)
+
+    assert 0 < questions(2) == questions(8)

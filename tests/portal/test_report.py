@@ -6,6 +6,7 @@ from app.claims.availability import availability
 from models.capacity import CapacityReport
 from models.codes.claims import ClaimState, LotState, Sharing
 from models.codes.organization import Channel
+from tests.browsing import words
 from tests.factories import (
     ClaimFactory,
     CounsellorFactory,
@@ -82,7 +83,7 @@ def test_a_counsellor_must_say_who_was_heard(session, browse_as, lot):
     answer = send(browse_as(CounsellorFactory()), lot, typed(session, lot, answer="2"))
 
     assert answer.status_code == 422
-    assert "Écrivez le nom de qui vous l'a dit." in answer.text
+    assert "Écrivez le nom de qui vous l'a dit." in words(answer.text)
     assert session.query(CapacityReport).count() == 0
 
 
@@ -115,7 +116,7 @@ def test_a_claim_made_while_typing_brings_the_screen_back(session, browse_as, pa
     late = send(browse_as(partner), lot, data)
 
     assert late.status_code == 409
-    assert "Rien n'a été enregistré" in late.text
+    assert "Rien n'a été enregistré" in words(late.text)
     assert session.query(CapacityReport).count() == 0
 
 
@@ -127,9 +128,7 @@ def test_the_total_can_go_under_the_live_claims_and_says_so(session, browse_as, 
     token = availability(session, [lot.id])[lot.id].version
     prefix = f"TotalForm-{lot.id}-"
 
-    send(
-        browse_as(partner), lot, {prefix + "places": "1", prefix + "seen": token}, "portal.resize"
-    )
+    send(browse_as(partner), lot, {prefix + "places": "1", prefix + "seen": token}, "portal.resize")
 
     assert (lot.places, lot.open) == (1, 1)
     shown = browse_as(partner).get("portal.index")

@@ -110,9 +110,7 @@ def test_a_waiting_list_keeps_the_request_alive(browse_as, partner, request_sent
     assert "En attente de votre réponse (1)" in browser.get("portal.inbox")
 
 
-def test_an_answer_that_comes_too_late_shows_the_request_as_it_is(
-    browse_as, partner, request_sent
-):
+def test_an_answer_that_comes_too_late_shows_the_request_as_it_is(browse_as, partner, request_sent):
     request_sent.move_to(OrientationStatus.CANCELLED, by=None)
 
     late = browse_as(partner).post("portal.accept", orientation_id=request_sent.id)

@@ -5,11 +5,9 @@ import datetime as dt
 import pytest
 
 from app.claims.availability import today
-from models.audit import AuditEntry
 from models.codes.journey import EndReason, PlacementStatus
 from models.follow import Incident
 from models.mail import OutgoingMail
-from models.orientation import Disclosure
 from tests.factories import PartnerFactory, PlacementFactory, WorkSessionFactory
 
 DAY = dt.timedelta(days=1)
@@ -79,9 +77,7 @@ def test_no_more_hours_than_were_ordered(browse_as, partner, stay):
     stay.hours_ordered = 10
     WorkSessionFactory(placement=stay)
 
-    page = browse_as(partner).post(
-        "portal.enter_hours", hours(today(), "4"), placement_id=stay.id
-    )
+    page = browse_as(partner).post("portal.enter_hours", hours(today(), "4"), placement_id=stay.id)
 
     assert page.status_code == 422
     assert "il en reste 3 h à noter" in page.text.replace("\u00a0", " ")
@@ -93,9 +89,7 @@ def test_hours_not_validated_can_be_taken_back(session, browse_as, partner, stay
     browser = browse_as(partner)
 
     for entered, status in ((wrong, 302), (right, 409)):
-        answer = browser.post(
-            "portal.remove_hours", placement_id=stay.id, session_id=entered.id
-        )
+        answer = browser.post("portal.remove_hours", placement_id=stay.id, session_id=entered.id)
         assert answer.status_code == status
 
     assert stay.sessions == [right]
@@ -138,27 +132,6 @@ def test_a_certificate_is_dated_within_the_stay(browse_as, partner, stay):
         assert answer.status_code == status
 
     assert stay.certificate_on == today()
-
-
-def test_who_is_expected_is_read_by_that_host_only_and_each_reading_is_kept(
-    session, database, browse_as, partner, stay
-):
-    shown = Disclosure(
-        unit_id=stay.unit_id,
-        organization_id=stay.organization_id,
-        orientation_id=stay.orientation_id,
-        field_names=["Prénom", "Nom"],
-        content={"Prénom": "Alex", "Nom": "Durand"},
-        disclosed_by_id=stay.orientation.requested_by_id,
-    )
-    session.add(shown)
-
-    assert "Durand" in browse_as(partner).get("portal.disclosure", placement_id=stay.id)
-    browse_as(PartnerFactory()).get("portal.disclosure", placement_id=stay.id, status=404)
-
-    with database.superuser.connect() as connection:
-        rows = AuditEntry.__table__.select().where(AuditEntry.subject_id == str(shown.id))
-        assert [row.account_id for row in connection.execute(rows)] == [partner.id]
 
 
 def test_a_stay_closes_to_its_host_thirty_days_after_its_end(browse_as, partner, stay):

@@ -122,11 +122,15 @@ def page(
     """The screen, with the forms that were refused as they were typed."""
     block = detailed(db.session, offer)
     ids = [view.lot.id for view in block.lots]
+    shown = {lot_id: ask(ReportForm, offer, lot_id) for lot_id in ids} | (reports or {})
+    for view in block.lots:
+        if not view.claims:
+            shown[view.lot.id].answer.label.text = "Combien de places libres ?"
     return render_template(
         "portal/report.html",
         block=block,
         is_own=is_own(offer),
-        reports={lot_id: ask(ReportForm, offer, lot_id) for lot_id in ids} | (reports or {}),
+        reports=shown,
         totals={lot_id: ask(TotalForm, offer, lot_id) for lot_id in ids} | (totals or {}),
         errors=errors or [],
         today=today(),
