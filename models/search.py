@@ -19,6 +19,8 @@ class OfferSearch(Base):
         sa.Index(None, "point", postgresql_using="gist"),
         sa.Index(None, "family", "type_code"),
         sa.Index(None, "department_code"),
+        sa.Index(None, "title_key", postgresql_using="hash"),
+        sa.Index("ix_offer_search_remote", "offer_id", postgresql_where=sa.text("is_remote")),
         {"schema": "directory"},
     )
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from models.codes.offer import AdmissionChannel, Band, Family, Gender, Weekday
 
 TOTAL_CAP = 1_000
+COUNTS_CAP = 10_000
 PAGE_SIZE = 20
 RADIUS_KM = 20.0
 RADIUS_MAX_KM = 200.0
@@ -81,13 +82,14 @@ class Synonym(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class SearchPage:
-    """One page of offers, with what is needed to explain it."""
+    """One page of offers, with what is needed to explain it; counts that are floors mean "at least"."""
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
     is_capped: bool = False
     family_counts: Mapping[Family, int] = field(default_factory=dict)
     type_counts: Mapping[tuple[Family, str], int] = field(default_factory=dict)
+    are_counts_floors: bool = False
     remote: tuple[Hit, ...] = ()
     corrections: Mapping[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()

@@ -1,16 +1,13 @@
 """The default engine: PostgreSQL ranks ids on one narrow table; the caller fetches the rows by key."""
 
-from collections import Counter
-from dataclasses import replace
-
 from sqlalchemy.orm import Session
 
-from models.codes.offer import Family
 from search import indexing
 from search.engine import TOTAL_CAP, Hit, SearchPage, SearchRequest
-from search.postgresql import answering, keys, reading, terms
-from search.postgresql.answering import Counts
+from search.postgresql import answering, counting, keys, reading, terms
+from search.postgresql.reading import Typed
 from search.postgresql.scope import Scope
+from search.postgresql.terms import Term
 
 
 class PostgreSQLEngine:
@@ -21,33 +18,40 @@ class PostgreSQLEngine:
         indexing.catch_up(session)
         typed = reading.read(session, request.words)
         asked = list(terms.terms(typed.words))
+        if typed.unknown:
+            return _nothing(typed, asked)
         query = terms.query(session, asked) if asked else None
-        scope = Scope(request, query, typed.title)
-        hits, counts = ([], {}) if typed.unknown else answering.answer(session, scope)
-        page = _page(request, hits, counts)
-        return replace(
-            page,
-            remote=tuple(answering.remote(session, scope)),
-            corrections=typed.corrections,
-            unknown=typed.unknown,
-            synonyms=tuple(term.synonym for term in asked if term.means),
-        )
+        return _page(session, Scope(request, query, typed.title), typed, asked)
 
 
-def _page(request: SearchRequest, hits: list[Hit], counts: Counts) -> SearchPage:
-    shown = tuple(hits[: request.size])
-    families: Counter[Family] = Counter()
-    total = 0
-    for (family, code), number in counts.items():
-        families[family] += number
-        is_asked = family in (request.families or {family})
-        if is_asked and code in (request.type_codes or {code}):
-            total += number
+def _nothing(typed: Typed, asked: list[Term]) -> SearchPage:
+    """A word no offer has leaves none to show."""
     return SearchPage(
-        hits=shown,
+        corrections=typed.corrections, unknown=typed.unknown, synonyms=terms.synonyms(asked)
+    )
+
+
+def _page(session: Session, scope: Scope, typed: Typed, asked: list[Term]) -> SearchPage:
+    after = keys.parse(scope.request.after)
+    found = answering.page(session, scope, after)
+    shown = found[: scope.request.size]
+    counts = counting.counts(session, scope)
+    total = counting.total(session, scope, counts)
+    return SearchPage(
+        hits=tuple(hit for _, hit in shown),
         total=min(total, TOTAL_CAP),
         is_capped=total > TOTAL_CAP,
-        family_counts=dict(families),
+        family_counts=counting.by_family(counts),
         type_counts=counts,
-        next_key=keys.after(shown[-1]) if len(hits) > request.size else None,
+        are_counts_floors=counting.are_floors(counts, scope),
+        remote=_remote(session, scope, is_first=after is None),
+        corrections=typed.corrections,
+        synonyms=terms.synonyms(asked),
+        next_key=str(shown[-1][0]) if len(found) > len(shown) > 0 else None,
     )
+
+
+def _remote(session: Session, scope: Scope, *, is_first: bool) -> tuple[Hit, ...]:
+    if scope.request.place is None or not is_first:
+        return ()
+    return tuple(answering.remote(session, scope))

@@ -1,88 +1,85 @@
-"""Orders, cuts and counts the offers in scope, in one statement."""
+"""Finds one page of offers, kind of match by kind of match, nearest first."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
-from models.codes.offer import Family
 from models.search import OfferSearch
-from search.engine import Hit
-from search.postgresql import filters, keys
-from search.postgresql.scope import Scope
+from search.engine import Hit, Place
+from search.postgresql import filters
+from search.postgresql.keys import Key
+from search.postgresql.scope import Condition, Scope
 
 MOST_REMOTE = 5
-Counts = dict[tuple[Family, str], int]
+Found = list[tuple[Key, Hit]]
 
 
-def answer(session: Session, scope: Scope) -> tuple[list[Hit], Counts]:
-    """One offer more than the page shows, and how many there are of each type."""
-    found = _found(scope)
-    hits, counts = session.execute(sa.select(_hits(found, scope), _counts(found))).one()
-    return _read(hits, scope), {(Family(family), code): n for family, code, n in counts}
+def page(session: Session, scope: Scope, after: Key | None) -> Found:
+    """One offer more than the page shows, when there is one; a better kind of match leaves the next unasked."""
+    wanted = scope.request.size + 1
+    found: Found = []
+    for rank, tier in scope.tiers.items():
+        if after is not None and rank < after.rank:
+            continue
+        start = after if after is not None and rank == after.rank else None
+        conditions = [*scope.conditions, *scope.kinds, *tier]
+        found += _tier(session, scope.request.place, conditions, rank, start, wanted - len(found))
+        if len(found) >= wanted:
+            break
+    return found[:wanted]
 
 
 def remote(session: Session, scope: Scope) -> list[Hit]:
     """What can be done from anywhere, beside the first page of what is near a place."""
-    if scope.request.place is None or keys.parse(scope.request.after):
-        return []
-    rank = scope.rank().label("rank")
-    found = sa.select(OfferSearch.offer_id, rank).where(*scope.remote_conditions())
-    rows = session.execute(found.order_by(rank, OfferSearch.offer_id).limit(MOST_REMOTE))
-    return [Hit(row.offer_id, None, row.rank) for row in rows]
+    conditions = [OfferSearch.is_remote, *filters.others(scope.request), *scope.kinds]
+    found: list[Hit] = []
+    for rank, tier in scope.tiers.items():
+        left = MOST_REMOTE - len(found)
+        if left:
+            tiers = _tier(session, None, [*conditions, *tier], rank, None, left)
+            found += [hit for _, hit in tiers]
+    return found
 
 
-def _found(scope: Scope) -> sa.CTE:
-    """Few offers are looked at once, for the page and its counts; all of them, through an index each."""
-    found = sa.select(
-        OfferSearch.offer_id,
-        OfferSearch.family,
-        OfferSearch.type_code,
-        scope.rank().label("rank"),
-        filters.metres(scope.request.place).label("metres"),
-    ).where(*scope.conditions())
-    return found.cte("found").prefix_with("" if scope.is_bounded else "NOT", "MATERIALIZED")
+def _tier(
+    session: Session,
+    place: Place | None,
+    conditions: list[Condition],
+    rank: int,
+    after: Key | None,
+    wanted: int,
+) -> Found:
+    chosen = sa.select(OfferSearch.offer_id).where(*conditions)
+    if place is None:
+        return list(_by_id(session, chosen, rank, after, wanted))
+    return list(_by_distance(session, chosen, place, rank, after, wanted))
 
 
-def _hits(found: sa.CTE, scope: Scope) -> sa.ScalarSelect[Any]:
-    order = (found.c.rank, found.c.metres, found.c.offer_id)
-    page = (
-        sa.select(*order)
-        .where(*filters.kinds(scope.request, found), _beyond(found, scope))
-        .order_by(*order)
-        .limit(scope.request.size + 1)
-        .subquery()
-    )
-    columns = (page.c.rank, page.c.metres, page.c.offer_id)
-    return _rows(columns, order_by=columns)
+def _by_id(
+    session: Session, chosen: sa.Select[Any], rank: int, after: Key | None, wanted: int
+) -> Iterator[tuple[Key, Hit]]:
+    if after is not None:
+        chosen = chosen.where(OfferSearch.offer_id > after.offer_id)
+    for key in session.scalars(chosen.order_by(OfferSearch.offer_id).limit(wanted)):
+        yield Key(rank, 0.0, key), Hit(key, None, rank)
 
 
-def _counts(found: sa.CTE) -> sa.ScalarSelect[Any]:
-    group = (found.c.family, found.c.type_code)
-    counted = sa.select(*group, sa.func.count().label("n")).group_by(*group).subquery()
-    return _rows((counted.c.family, counted.c.type_code, counted.c.n))
-
-
-def _rows(columns: tuple[Any, ...], order_by: tuple[Any, ...] = ()) -> sa.ScalarSelect[Any]:
-    """Rows as one JSON value, so that one statement answers twice."""
-    row: Any = sa.func.jsonb_build_array(*columns)
-    if order_by:
-        row = sa.dialects.postgresql.aggregate_order_by(row, *order_by)
-    rows = sa.func.coalesce(sa.func.jsonb_agg(row), sa.literal([], JSONB), type_=JSONB)
-    return sa.select(rows).scalar_subquery()
-
-
-def _beyond(found: sa.CTE, scope: Scope) -> sa.ColumnElement[bool]:
-    """Offers that come after the last one shown."""
-    key = keys.parse(scope.request.after)
-    if key is None:
-        return sa.true()
-    if not scope.is_bounded:
-        return found.c.offer_id > key.offer_id
-    return sa.tuple_(found.c.rank, found.c.metres, found.c.offer_id) > sa.tuple_(*key)
-
-
-def _read(hits: list[list[int]], scope: Scope) -> list[Hit]:
-    is_placed = scope.request.place is not None
-    return [Hit(key, metres if is_placed else None, rank) for rank, metres, key in hits]
+def _by_distance(
+    session: Session,
+    chosen: sa.Select[Any],
+    place: Place,
+    rank: int,
+    after: Key | None,
+    wanted: int,
+) -> Iterator[tuple[Key, Hit]]:
+    """The index gives the nearest on a sphere, ties included; metres shown are on the spheroid."""
+    away = OfferSearch.point.op("<->", return_type=sa.Float)(filters.ground(place))
+    if after is not None:
+        chosen = chosen.where(sa.tuple_(away, OfferSearch.offer_id) > sa.tuple_(after.metres, after.offer_id))
+    nearest = chosen.add_columns(away.label("away"), filters.metres(place).label("metres"))
+    nearest = nearest.order_by(away).fetch(wanted, with_ties=True)
+    rows = sorted(session.execute(nearest), key=lambda row: (row.away, row.offer_id))
+    for row in rows[:wanted]:
+        yield Key(rank, row.away, row.offer_id), Hit(row.offer_id, row.metres, rank)

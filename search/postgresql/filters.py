@@ -22,10 +22,8 @@ def ground(place: Place) -> sa.ColumnElement[Any]:
     return sa.cast(point, Geography)
 
 
-def metres(place: Place | None) -> sa.ColumnElement[Any]:
-    """Whole metres from the place, on the spheroid; none without a place."""
-    if place is None:
-        return sa.cast(sa.literal(0), sa.Integer)
+def metres(place: Place) -> sa.ColumnElement[Any]:
+    """Whole metres from the place, on the spheroid."""
     return sa.cast(sa.func.round(sa.func.ST_Distance(OfferSearch.point, ground(place))), sa.Integer)
 
 
@@ -36,12 +34,12 @@ def near(place: Place, radius_km: float) -> Clause:
     return inside & ~OfferSearch.is_remote
 
 
-def kinds(request: SearchRequest, found: sa.FromClause) -> Iterator[Clause]:
+def kinds(request: SearchRequest) -> Iterator[Clause]:
     """The families and types asked for; counts by family do not follow these."""
     if request.families:
-        yield found.c.family.in_(sorted(request.families))
+        yield OfferSearch.family.in_(sorted(request.families))
     if request.type_codes:
-        yield found.c.type_code.in_(sorted(request.type_codes))
+        yield OfferSearch.type_code.in_(sorted(request.type_codes))
 
 
 def others(request: SearchRequest) -> Iterator[Clause]:

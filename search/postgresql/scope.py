@@ -1,6 +1,7 @@
-"""The offers a request reaches, before they are ordered, cut and counted."""
+"""The offers a request reaches, and the kinds of match they are shown by, best first."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from search.postgresql import filters
 from search.postgresql.terms import Query
 
 ITS_NAME, IN_NAMES, IN_TEXT = 0, 1, 2
+Condition = sa.ColumnElement[bool]
 
 
 @dataclass(frozen=True)
@@ -22,37 +24,37 @@ class Scope:
     query: Query | None
     title: str
 
-    @property
-    def is_bounded(self) -> bool:
-        """Words or a radius keep the offers few enough to look at them all once."""
-        return self.query is not None or self.request.place is not None
-
-    def conditions(self) -> list[sa.ColumnElement[bool]]:
-        """What every offer of the list meets, whatever its family."""
+    @cached_property
+    def conditions(self) -> list[Condition]:
+        """What every offer of the list meets, whatever its family and however it matches."""
         place = self.request.place
         near = [] if place is None else [filters.near(place, self.request.radius_km)]
-        return [*self.words(), *near, *filters.others(self.request)]
+        return [*near, *filters.others(self.request)]
 
-    def remote_conditions(self) -> list[sa.ColumnElement[bool]]:
-        """What an offer done at a distance meets: all but the radius."""
-        kinds = filters.kinds(self.request, OfferSearch.__table__)
-        return [OfferSearch.is_remote, *self.words(), *filters.others(self.request), *kinds]
+    @cached_property
+    def kinds(self) -> list[Condition]:
+        """The families and types asked for; counts do not follow these."""
+        return list(filters.kinds(self.request))
 
-    def words(self) -> list[sa.ColumnElement[bool]]:
+    @cached_property
+    def words(self) -> list[Condition]:
         """The words asked, wherever they are."""
         return [] if self.query is None else [matches(self.query.anywhere)]
 
-    def rank(self) -> sa.ColumnElement[Any]:
-        """Its very name, then words in the names, then words in the text."""
+    @cached_property
+    def tiers(self) -> dict[int, list[Condition]]:
+        """Its very name, then words in the names, then words in the text; each offer in one of them."""
         if self.query is None:
-            return sa.cast(sa.literal(ITS_NAME), sa.Integer)
-        return sa.case(
-            (OfferSearch.title_key == self.title, ITS_NAME),
-            (matches(self.query.in_names), IN_NAMES),
-            else_=IN_TEXT,
-        )
+            return {ITS_NAME: []}
+        its_name = OfferSearch.title_key == self.title
+        in_names = matches(self.query.in_names)
+        return {
+            ITS_NAME: [its_name],
+            IN_NAMES: [in_names, ~its_name],
+            IN_TEXT: [matches(self.query.anywhere), ~in_names, ~its_name],
+        }
 
 
-def matches(query: str) -> sa.ColumnElement[bool]:
+def matches(query: str) -> sa.ColumnElement[Any]:
     """Whether an offer's words satisfy a text query."""
     return OfferSearch.words.bool_op("@@")(sa.cast(query, TSQUERY))

@@ -24,12 +24,6 @@ class Term:
     words: tuple[str, ...]
     means: tuple[str, ...] = ()
 
-    @property
-    def synonym(self) -> Synonym:
-        """What the page says was understood."""
-        return Synonym(" ".join(self.words), self.means)
-
-
 @dataclass(frozen=True)
 class Query:
     """A text query, and the same one asked of the names alone."""
@@ -48,6 +42,11 @@ def terms(words: tuple[str, ...]) -> Iterator[Term]:
                 break
         yield Term(words[:length], known.meanings.get(key, ()))
         words = words[length:]
+
+
+def synonyms(asked: list[Term]) -> tuple[Synonym, ...]:
+    """What the page says was understood."""
+    return tuple(Synonym(" ".join(term.words), term.means) for term in asked if term.means)
 
 
 def query(session: Session, asked: list[Term]) -> Query:

@@ -46,7 +46,9 @@ $$
 # Search rows stay whole in the table: fetching their words from elsewhere costs more than ranking.
 STORAGE = """
 ALTER TABLE directory.offer_search SET (toast_tuple_target = 8160);
-ALTER TABLE directory.offer_search ADD COLUMN IF NOT EXISTS fresh_until timestamptz
+ALTER TABLE directory.offer_search ADD COLUMN IF NOT EXISTS fresh_until timestamptz;
+CREATE INDEX IF NOT EXISTS ix_offer_search_title_key ON directory.offer_search USING hash (title_key);
+CREATE INDEX IF NOT EXISTS ix_offer_search_remote ON directory.offer_search (offer_id) WHERE is_remote
 """
 
 # Words not yet sorted into an index are read one by one by every search: they are kept few.
@@ -71,6 +73,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute(FOLLOW.format(on_delete=""))
+    op.execute("DROP INDEX directory.ix_offer_search_remote")
+    op.execute("DROP INDEX directory.ix_offer_search_title_key")
     op.execute("ALTER TABLE directory.offer_search DROP COLUMN fresh_until")
     op.execute(PENDING.format(change="RESET gin_pending_list_limit"))
     op.execute("ALTER TABLE directory.offer_search RESET (toast_tuple_target)")
