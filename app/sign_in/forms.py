@@ -39,10 +39,14 @@ class Counted(theirs.Form):
         if not self[self.secret].data:
             return bool(super().validate(**kwargs))
         attempt = throttle.begin(self.whose())
-        is_right = bool(super().validate(**kwargs))
-        if is_right:
+        is_valid = bool(super().validate(**kwargs))
+        if is_valid or not self.is_wrong():
             throttle.was_right(attempt)
-        return is_right
+        return is_valid
+
+    def is_wrong(self) -> bool:
+        """Whether a form that was refused is a wrong try; not when the new password is too weak."""
+        return True
 
 
 class SignInForm(Counted, theirs.LoginForm):
@@ -126,6 +130,10 @@ class ChangeForm(Counted, theirs.ChangePasswordForm):
         "Le même mot de passe",
         [password_required, EqualTo("new_password", "Les deux mots de passe sont différents.")],
     )
+
+    def is_wrong(self) -> bool:
+        """The present password is wrong."""
+        return bool(self.password.errors)
 
 
 class SetupForm(theirs.TwoFactorSetupForm):

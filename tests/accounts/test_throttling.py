@@ -1,19 +1,15 @@
 """Wrong tries slow the account down, then the network they come from, and say so."""
 
 import datetime as dt
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import sqlalchemy as sa
 
-from app.sign_in import throttle
-from app.sign_in.delays import ACCOUNT, ADDRESS
+from app.sign_in.delays import ACCOUNT
 from models.base import now
 from tests.accounts.conftest import PASSWORD
 from tests.browsing import words
 from tests.factories import PartnerFactory
-
-NOW = dt.datetime(2026, 3, 3, 14, 0, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -112,48 +108,6 @@ def test_an_empty_form_is_no_try(visitor, partner):
         assert visitor().sign_in(partner, "").status_code == 422
 
     assert visitor().sign_in(partner).location == "/"
-
-
-def test_simultaneous_tries_cannot_all_pass(app, visitor):
-    visitor()
-
-    def attempt(number):
-        with app.test_request_context(environ_base={"REMOTE_ADDR": f"198.51.100.{number}"}):
-            try:
-                return throttle.begin("cible@exemple.fr") > 0
-            except throttle.TooManyTries:
-                return False
-
-    with ThreadPoolExecutor(12) as pool:
-        passed = list(pool.map(attempt, range(1, 25)))
-
-    assert passed.count(True) == 5
-
-
-def test_a_network_of_ipv6_counts_as_one_address(app):
-    with app.test_request_context(environ_base={"REMOTE_ADDR": "2001:db8:1:2:aaaa::1"}):
-        assert throttle.client_address() == "2001:db8:1:2::"
-
-
-@pytest.mark.parametrize(
-    ("failures", "seconds"),
-    [(4, 0), (5, 60), (6, 120), (8, 480), (11, 3840), (12, 7200), (90, 7200)],
-)
-def test_the_wait_doubles_up_to_two_hours(failures, seconds):
-    assert ACCOUNT.seconds(failures, NOW, NOW) == seconds
-
-
-def test_a_day_allows_fewer_than_25_tries():
-    at, tries = NOW, 0
-    while at < NOW + dt.timedelta(hours=24):
-        tries += 1
-        at += dt.timedelta(seconds=ACCOUNT.seconds(tries, at, at))
-
-    assert tries < 25
-
-
-def test_the_wait_of_an_address_ends():
-    assert ADDRESS.seconds(20, NOW - dt.timedelta(seconds=61), NOW) == 0
 
 
 def test_old_failures_are_forgotten(visitor, partner, wait, database):
