@@ -70,8 +70,8 @@ def drop_abandoned(cluster: Cluster) -> None:
     engine = sa.create_engine(cluster.url("postgres", "postgres"), poolclass=sa.pool.NullPool)
     with engine.connect() as connection:
         names = connection.scalars(
-            sa.text("SELECT datname FROM pg_database WHERE datname ~ '^test_[0-9]+$'")
+            sa.text("SELECT datname FROM pg_database WHERE datname ~ '^test_[0-9]+'")
         )
         for name in names:
-            if not Path(f"/proc/{name.removeprefix(PREFIX)}").exists():
+            if not Path(f"/proc/{name.split('_')[1]}").exists():
                 cluster.drop_database(name)
