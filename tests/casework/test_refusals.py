@@ -74,3 +74,13 @@ def test_what_was_typed_is_still_there(browse_as):
     assert 'value="10000"' in answer.text
     assert 'value="Villeurbane"' in answer.text
     assert 'value="SAT" checked' in answer.text
+
+
+def test_errors_are_summed_up_in_the_order_of_the_page(browse_as):
+    wrong = {"last_name": "", "hours_ordered": "401", "commune": "", "radius_km": "0"}
+
+    answer = browse_as(CounsellorFactory()).post("casework.create", tig_page(**wrong))
+
+    links = ["#last_name", "#hours_ordered", "#commune", "#radius_km"]
+    places = [answer.text.index(f'href="{link}"') for link in links]
+    assert places == sorted(places)

@@ -1,5 +1,6 @@
 """The forms of each page, put together from their parts; the order is that of the page."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from flask_wtf import FlaskForm
@@ -8,6 +9,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 
 from app.access import COUNSELLORS
 from app.casework.forms.bounds import BoundsFields
+from app.casework.forms.home import HomeFields
 from app.casework.forms.identity import IdentityFields
 from app.casework.forms.measure import MeasureFields
 from app.casework.forms.need import NeedFields
@@ -24,6 +26,7 @@ NEEDS_HOURS = (
 class NewPersonForm(IdentityFields, MeasureFields, PlanFields, NeedFields, BoundsFields, FlaskForm):
     """A person, their measure, their plan and a first need on one page."""
 
+    parts = (IdentityFields, MeasureFields, PlanFields, HomeFields, NeedFields, BoundsFields)
     key = HiddenField()
     unit_id = SelectField(
         "Unité",
@@ -31,6 +34,12 @@ class NewPersonForm(IdentityFields, MeasureFields, PlanFields, NeedFields, Bound
         coerce=int,
         validate_choice=False,
     )
+
+    def __iter__(self) -> Iterator[Any]:
+        """Fields in the order of the page: the summary of errors is read from top to bottom."""
+        order = [name for part in self.parts for name in vars(part)]
+        ranks = {name: rank for rank, name in enumerate(order)}
+        return iter(sorted(super().__iter__(), key=lambda field: ranks.get(field.name, 0)))
 
     def offer_units(self, account: Account) -> None:
         """The units this counsellor may file somebody in; the only one is chosen already."""
