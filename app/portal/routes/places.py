@@ -1,7 +1,6 @@
 """« Mes places »: one block per offer, each press one POST that swaps only its block."""
 
 from collections.abc import Sequence
-from typing import cast
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -85,7 +84,7 @@ def own_post(offer_id: int) -> TigPost:
     require(Act.SUSPEND_OFFER, offer)
     if not isinstance(offer, TigPost):
         abort(404)
-    return cast(TigPost, offer)
+    return offer
 
 
 def block(
