@@ -7,8 +7,8 @@ from wtforms import BooleanField, ValidationError
 
 from app.casework import rules
 from app.claims.availability import today
-from app.fields import Day, Line, one_of, radio
 from app.decisions.rules.person import refuse_minor
+from app.fields import Day, Line, one_of, radio
 from models.codes.offer import Household
 from models.codes.people import ExternalSystem, Setting, Sex
 

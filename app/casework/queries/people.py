@@ -4,8 +4,7 @@ import datetime as dt
 import uuid
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -23,18 +22,17 @@ from models.secret import fold, keyring
 PAGE = 50
 
 
-@dataclass(frozen=True)
-class Name:
-    """What is needed to put somebody in the list."""
+class Name(NamedTuple):
+    """Somebody's name, folded; names sort as a French list does."""
 
+    last: str
+    first: str
     id: uuid.UUID
-    last_name: str
-    first_name: str
-    words: list[str] = field(compare=False)
 
     def answers(self, typed: Sequence[str]) -> bool:
         """Whether each word typed begins a word of the name."""
-        return all(any(word.startswith(start) for word in self.words) for start in typed)
+        words = f"{self.first} {self.last}".split()
+        return all(any(word.startswith(start) for word in words) for start in typed)
 
 
 def followed_by(people: Select[Any], account: Account) -> Select[Any]:
@@ -44,10 +42,9 @@ def followed_by(people: Select[Any], account: Account) -> Select[Any]:
 
 def names(session: Session, people: Select[Any]) -> list[Name]:
     """Everybody's name, deciphered and sorted; 3,500 take some tens of milliseconds."""
-    columns = (SupervisedPerson.id, SupervisedPerson.last_name, SupervisedPerson.first_name)
+    columns = (SupervisedPerson.last_name, SupervisedPerson.first_name, SupervisedPerson.id)
     rows = session.execute(people.with_only_columns(*columns))
-    found = [Name(key, last, first, fold(f"{first} {last}").split()) for key, last, first in rows]
-    return sorted(found, key=lambda name: (fold(name.last_name), fold(name.first_name), name.id))
+    return sorted(Name(fold(last), fold(first), key) for last, first, key in rows)
 
 
 def situations(session: Session, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, Situation]:
