@@ -89,7 +89,7 @@ def browse_as(app: Flask, connection: sa.Connection, session: Session) -> Iterat
 
 @pytest.fixture
 def count_queries(connection: sa.Connection) -> Callable[[Callable[[], object]], int]:
-    """Guard 6: how many statements an action sends."""
+    """Guard 6: how many queries an action sends."""
 
     def count(action: Callable[[], object]) -> int:
         sent: list[str] = []

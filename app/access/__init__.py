@@ -1,4 +1,4 @@
-"""The policy (style rule 4): may() is a table, visible_* are queries; nothing else looks at a role."""
+"""The policy (style rule 4): `may` is a table, `visible_*` are queries; nobody else asks a role."""
 
 from app.access.policy import RULES, Act, may
 from app.access.rules import (

@@ -12,7 +12,7 @@ VERSIONS = sa.text("SELECT current_setting('server_version'), postgis_lib_versio
 
 @blueprint.get("/sante")
 def show() -> Response:
-    """`ok`, with the versions of PostgreSQL and PostGIS for whoever asks from the machine itself."""
+    """`ok`; and, to the machine itself, the versions of PostgreSQL and PostGIS."""
     postgresql, postgis = db.session.execute(VERSIONS).one()
     lines = ["ok"]
     if request.remote_addr in LOCAL:

@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.claims import actions as claims
+from app.decisions.verdicts import RuleClass, Verdict
 from app.mail import actions as mail
-from app.matching.verdicts import RuleClass, Verdict
 from models.account import Account, Membership
 from models.capacity import PlaceLot
 from models.codes.access import Role

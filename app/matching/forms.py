@@ -6,9 +6,9 @@ from flask_wtf import FlaskForm
 from wtforms import DateField, TextAreaField
 from wtforms.validators import InputRequired, Length, ValidationError
 
+from app.decisions.judging import Holding
+from app.decisions.verdicts import Verdict
 from app.filters import short_day
-from app.matching.judging import Holding
-from app.matching.verdicts import Verdict
 from models.base import today
 
 MAX_STAY_DAYS = 3 * 365

@@ -4,21 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.claims.sums import Availability
-from app.matching.facts import Accreditation, OfferFacts
+from app.decisions.facts import OfferFacts
+from app.hosting.legal import legal_facts
 from models.capacity import PlaceLot
 from models.codes.offer import ContactFlag, Gender, Household, YesNo
-from models.codes.organization import AccreditationKind, AccreditationStatus
 from models.offer import AudienceRule, Offer
 from models.offer_kinds import HousingOffer, TigPost
-from models.organization import Organization
 
-TIG_KINDS = frozenset(
-    {
-        AccreditationKind.TIG_LOCAL,
-        AccreditationKind.TIG_NATIONAL,
-        AccreditationKind.TIG_MISSION_COMPANY,
-    }
-)
 # A level that says one of these leaves the word to the next one; an age of 0 is an answer.
 NOT_SAID: tuple[Any, ...] = (None, [], YesNo.UNKNOWN)
 
@@ -66,12 +58,12 @@ def facts(lot: PlaceLot, around: Surroundings) -> OfferFacts:
         "contact_flags": _contact_flags(offer),
         "requires_driving": YesNo.YES if offer.requires_driving else YesNo.NO,
         "admission": offer.admission,
-        "legal_form": site.organization.legal_form,
         "verified_on": offer.verified_at.date() if offer.verified_at else None,
         "answer_rate": around.answer_rate,
         "recent_load": around.recent_load,
     }
-    return OfferFacts(**common, **_audience(lot, around.audience), **_kind(offer, lot, around))
+    legal = legal_facts(offer, departement=around.departement)
+    return OfferFacts(**common, **legal, **_audience(lot, around.audience), **_kind(offer, lot))
 
 
 def _contact_flags(offer: Offer) -> frozenset[ContactFlag] | None:
@@ -100,24 +92,21 @@ def _audience(lot: PlaceLot, rules: tuple[AudienceRule, ...]) -> dict[str, Any]:
     }
 
 
-def _kind(offer: Offer, lot: PlaceLot, around: Surroundings) -> dict[str, Any]:
+def _kind(offer: Offer, lot: PlaceLot) -> dict[str, Any]:
     days = frozenset(lot.days or getattr(offer, "days", ()))
     said = {"days": days, "bands": frozenset(getattr(offer, "bands", ()))}
     if isinstance(offer, TigPost):
-        return said | _tig(offer, around.departement)
+        return said | _tig(offer)
     return said | (_housing(offer) if isinstance(offer, HousingOffer) else {})
 
 
-def _tig(post: TigPost, departement: str) -> dict[str, Any]:
+def _tig(post: TigPost) -> dict[str, Any]:
     return {
         "hours_min": post.min_hours,
         "hours_max": post.max_hours,
         "hours_per_week_max": post.max_hours_per_week,
         "accepts_tnr": post.accepts_tnr,
         "risk_flags": frozenset(post.risk_flags),
-        "listing": post.listing_status,
-        "accreditations": accreditations(post.site.organization),
-        "has_other_dspip_agreement": departement in post.agreed_departments,
     }
 
 
@@ -125,24 +114,7 @@ def _housing(offer: HousingOffer) -> dict[str, Any]:
     return {
         "tag": offer.tag_compatible,
         "owner_agreement": offer.owner_agreement,
-        "via_siao": offer.is_siao_only,
         "stay_min_days": offer.stay_min_days,
         "stay_max_days": offer.stay_max_days,
         "is_renewable": offer.is_renewable,
     }
-
-
-def accreditations(organization: Organization) -> tuple[Accreditation, ...]:
-    """The TIG accreditations granted, each cut at the day it was withdrawn."""
-    return tuple(
-        Accreditation(
-            one.decided_on,
-            min(one.ends_on, one.withdrawn_on or one.ends_on),
-            None if one.kind is AccreditationKind.TIG_NATIONAL else one.department_code or "?",
-        )
-        for one in organization.accreditations
-        if one.status is AccreditationStatus.GRANTED
-        and one.kind in TIG_KINDS
-        and one.decided_on
-        and one.ends_on
-    )

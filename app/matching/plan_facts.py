@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 
-from app.matching.facts import PlanFacts
+from app.decisions.facts import PlanFacts
 from models.codes.offer import Family
 from models.codes.people import (
     ConstraintKind,

@@ -9,13 +9,14 @@ from flask.typing import ResponseReturnValue
 from app.access import Act, visible_needs
 from app.audit.actions import record
 from app.claims.actions import PlaceTaken
+from app.decisions.judging import Bucket, can_hold
+from app.decisions.ranking import WEIGHTS
 from app.extensions import db
 from app.gate import current_account, one_or_404, require
+from app.hosting.legal import obstacles
 from app.matching import actions, drawing, plan_facts
 from app.matching.forms import HoldForm, hold_form
-from app.matching.judging import Bucket, can_hold
 from app.matching.queries import already_held, shown_lot
-from app.matching.ranking import WEIGHTS
 from app.matching.searching import Candidate, facts_of, look_at, search
 from models.base import today
 from models.capacity import PlaceLot
@@ -67,7 +68,7 @@ def hold_now(need: Need, candidate: Candidate) -> ResponseReturnValue:
     form = hold_form(holding)
     if {one.criterion for one in holding.forbidden} == {"places"}:
         return taken(need, candidate, form), 409
-    if not form.validate() or not holding.is_allowed:
+    if not form.validate() or not holding.is_allowed or stands_against(need, candidate, form):
         return page(need, candidate, form), 422
     try:
         orientation = actions.hold(
@@ -84,6 +85,19 @@ def hold_now(need: Need, candidate: Candidate) -> ResponseReturnValue:
     db.session.commit()
     flash("La place est réservée pendant 7 jours. Envoyez maintenant la demande.")
     return redirect(url_for("placements.orientation", orientation_id=orientation.id))
+
+
+def stands_against(need: Need, candidate: Candidate, form: HoldForm) -> bool:
+    """The law, asked on the days really chosen; its refusal is written at the last day."""
+    legal = obstacles(
+        candidate.offer,
+        departement=need.plan.person.unit.department_code,
+        today=today(),
+        starts_on=form.starts_on.data,
+        ends_on=form.ends_on.data,
+    )
+    form.ends_on.errors = [f"Impossible : {one.sentence} ({one.source})." for one in legal]
+    return bool(legal)
 
 
 def taken(need: Need, candidate: Candidate, form: HoldForm) -> str:

@@ -7,11 +7,11 @@ from sqlalchemy.orm import Session
 
 from app.claims.availability import availability, window
 from app.claims.sums import Availability
+from app.decisions.facts import PlanFacts
+from app.decisions.judging import Bucket, Judgement, judge
+from app.decisions.ranking import Ranked, best_lots, order, score
 from app.hosting.queries import hours_left
 from app.matching import offer_facts, plan_facts, queries, surroundings
-from app.matching.facts import PlanFacts
-from app.matching.judging import Bucket, Judgement, judge
-from app.matching.ranking import Ranked, best_lots, order, score
 from models.capacity import PlaceLot
 from models.offer import Offer
 from models.plan import Need

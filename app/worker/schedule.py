@@ -23,7 +23,7 @@ class Host:
 
 
 def scheduled(cron: str) -> Callable[[Job], Job]:
-    """Run a job at these times (five fields, and seconds in a sixth); it says how many rows changed.
+    """Run a job at these times (cron, with seconds in a sixth field); it counts what it changed.
 
     The job gets a session and does not commit; what it did is committed when it returns.
     """

@@ -3,9 +3,9 @@
 import datetime as dt
 from typing import Any
 
-from app.matching.facts import OfferFacts, PlanFacts
-from app.matching.judging import judge
-from app.matching.verdicts import Verdict
+from app.decisions.facts import OfferFacts, PlanFacts
+from app.decisions.judging import judge
+from app.decisions.verdicts import Verdict
 from models.codes.offer import AdmissionChannel, Band, Family, Weekday, YesNo
 from models.codes.organization import LegalForm
 from models.codes.people import MeasureType, Mobility, Sex

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.matching.judging import Bucket, can_hold, judge
+from app.decisions.judging import Bucket, can_hold, judge
 from models.codes.offer import ContactFlag, YesNo
 from models.codes.people import MeasureType, Mobility
 from models.codes.tig import RiskFlag

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from app.matching.facts import Accreditation
-from app.matching.judging import Bucket, can_hold, judge
+from app.decisions.facts import Accreditation
+from app.decisions.judging import Bucket, can_hold, judge
 from models.codes.organization import LegalForm
 from models.codes.tig import ListingStatus
 from tests.matching.given import bed, bed_plan, level, post, tig_plan, verdict

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from app.matching.judging import Bucket, can_hold, judge
+from app.decisions.judging import Bucket, can_hold, judge
 from models.codes.offer import Band, Family, Weekday
 from tests.matching.given import bed_plan, employed_plan, level, post, tig_plan, verdict
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.matching.judging import Bucket, can_hold, judge
+from app.decisions.judging import Bucket, can_hold, judge
 from models.codes.offer import AdmissionChannel, YesNo
 from tests.matching.given import bed, bed_plan, level, post, tig_plan
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from app.matching.judging import Bucket, can_hold, judge
-from app.matching.medical import medical_reasons
-from app.matching.references import cite
-from app.matching.rules import RULES
-from app.matching.verdicts import Level, RuleClass
+from app.decisions.judging import Bucket, can_hold, judge
+from app.decisions.medical import medical_reasons
+from app.decisions.references import cite
+from app.decisions.rules import RULES
+from app.decisions.verdicts import Level, RuleClass
 from models.codes.claims import LotState
 from models.codes.offer import Gender, YesNo
 from models.codes.tig import RiskFlag

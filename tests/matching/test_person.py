@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.matching.judging import Bucket, can_hold, judge
-from app.matching.rules.person import refuse_minor
+from app.decisions.judging import Bucket, can_hold, judge
+from app.decisions.rules.person import refuse_minor
 from models.codes.offer import Gender, Household, YesNo
 from models.codes.organization import PmrAccess
 from models.codes.people import Sex

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from app.matching.judging import Bucket, can_hold, judge
+from app.decisions.judging import Bucket, can_hold, judge
 from models.codes.claims import LotState
 from models.codes.offer import Family, Publication
 from tests.matching.given import bed, bed_plan, level, verdict

@@ -9,10 +9,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from app.matching.facts import Accreditation, OfferFacts, PlanFacts
-from app.matching.judging import Bucket, can_hold, judge
-from app.matching.ranking import order, rank
-from app.matching.verdicts import Level, RuleClass
+from app.decisions.facts import Accreditation, OfferFacts, PlanFacts
+from app.decisions.judging import Bucket, can_hold, judge
+from app.decisions.ranking import order, rank
+from app.decisions.verdicts import Level, RuleClass
 from models.codes.offer import Family
 from tests.matching.given import bed, bed_plan, post, tig_plan
 

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from app.matching.judging import judge
-from app.matching.ranking import WEIGHTS, best_lots, rank
+from app.decisions.judging import judge
+from app.decisions.ranking import WEIGHTS, best_lots, rank
 from tests.matching.given import TODAY, bed, bed_plan, post, tig_plan
 
 

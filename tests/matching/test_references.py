@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from app.matching import french
-from app.matching.references import Reference, cite, holds, mission_company_departements
+from app.decisions import french
+from app.decisions.references import Reference, cite, holds, mission_company_departements
 from tests.matching.given import TODAY
 
 LAST = dt.date(2028, 12, 31)

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from app.matching.facts import Accreditation
-from app.matching.judging import Bucket, can_hold, judge
-from app.matching.medical import medical_reasons
+from app.decisions.facts import Accreditation
+from app.decisions.judging import Bucket, can_hold, judge
+from app.decisions.medical import medical_reasons
 from models.codes.offer import AdmissionChannel, Band, Gender, Weekday, YesNo
 from models.codes.organization import LegalForm
 from tests.matching.given import bed, bed_plan, employed_plan, post, tig_plan

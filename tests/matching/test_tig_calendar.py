@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from app.matching import tig_calendar
+from app.decisions import tig_calendar
 from models.codes.offer import Band, Weekday
 from models.codes.people import MeasureType
 from tests.matching.given import employed_plan, level, post, tig_plan

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.matching import travel
-from app.matching.judging import judge
+from app.decisions import travel
+from app.decisions.judging import judge
 from models.codes.offer import Band, Weekday
 from models.codes.people import Mobility
 from tests.matching.given import level, post, tig_plan, verdict

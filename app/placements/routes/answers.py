@@ -6,6 +6,7 @@ from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.answers import actions as answers
+from app.decisions.verdicts import Verdict
 from app.extensions import db
 from app.gate import current_account
 from app.placements.actions.confirm import Decision, confirm
@@ -13,7 +14,7 @@ from app.placements.blueprint import blueprint
 from app.placements.forms.request import AnswerForm, ConfirmForm
 from app.placements.loading import load_orientation, step
 from app.placements.medical import is_medical_due
-from app.placements.routes.requests import saved
+from app.placements.routes.requests import legal_obstacles, saved
 from models.codes.journey import OrientationStatus
 from models.codes.organization import Channel
 from models.orientation import Orientation
@@ -53,8 +54,9 @@ def create_confirmation(orientation_id: UUID) -> ResponseReturnValue:
     """« Confirmer le placement »: the place is taken and the identity disclosed."""
     found = load_orientation(orientation_id, lock=True)
     form = confirm_form(found)
-    if not form.validate():
-        return confirm_page(found, form), 422
+    legal = legal_obstacles(found, found.starts_on, found.ends_on)
+    if not form.validate() or legal:
+        return confirm_page(found, form, legal), 422
     stay = confirm(db.session, found, decision(form), by=current_account())
     placement_id = stay.id
     db.session.commit()
@@ -101,12 +103,15 @@ def answer_page(found: Orientation, form: AnswerForm) -> str:
     return step(form, title=title, button="Enregistrer la réponse", back=back)
 
 
-def confirm_page(found: Orientation, form: ConfirmForm) -> str:
-    """The step that confirms."""
+def confirm_page(found: Orientation, form: ConfirmForm, legal: tuple[Verdict, ...] = ()) -> str:
+    """The step that confirms; what the law opposes stands above."""
+    errors = [f"Impossible : {one.sentence} ({one.source})." for one in legal]
     back = url_for("placements.orientation", orientation_id=found.id)
     intro = (
         "La place sera occupée, les autres demandes pour ce besoin seront annulées, et la structure"
         " pourra lire le prénom, le nom et le téléphone de la personne ainsi que vos coordonnées."
     )
     title = "Confirmer le placement"
-    return step(form, title=title, button="Confirmer le placement", back=back, intro=intro)
+    return step(
+        form, title=title, button="Confirmer le placement", back=back, intro=intro, errors=errors
+    )

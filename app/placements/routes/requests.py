@@ -1,17 +1,21 @@
 """A request: read it, send it, move its dates, cancel it."""
 
+import datetime as dt
 from uuid import UUID
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.claims.actions import PlaceTaken
+from app.decisions.verdicts import Verdict
 from app.extensions import db
 from app.gate import current_account
+from app.hosting.legal import obstacles
 from app.placements.actions import request as actions
 from app.placements.blueprint import blueprint
 from app.placements.forms.request import CancelForm, DatesForm, FutureDatesForm
 from app.placements.loading import load_orientation, step
+from models.base import today
 from models.orientation import Orientation
 
 TAKEN = "Cette place n'est plus libre à ces dates. Rien n'a été enregistré."
@@ -43,7 +47,7 @@ def move_dates(orientation_id: UUID) -> ResponseReturnValue:
     """« Déplacer les dates »."""
     found = load_orientation(orientation_id, lock=True)
     form = dates_form(found)
-    if not form.validate():
+    if not form.validate() or stands_against(found, form):
         return dates_page(found, form), 422
     days = {"starts_on": form.starts_on.data, "ends_on": form.ends_on.data}
     try:
@@ -70,6 +74,23 @@ def cancel(orientation_id: UUID) -> ResponseReturnValue:
     why = {"reason": form.reason.data, "note": form.note.data}
     actions.cancel(db.session, found, by=current_account(), **why)
     return saved(found, "La demande est annulée et la place rendue.")
+
+
+def stands_against(found: Orientation, form: DatesForm) -> bool:
+    """The law, asked again on the new days; its refusal is written at the last day."""
+    legal = legal_obstacles(found, form.starts_on.data, form.ends_on.data)
+    form.ends_on.errors = [f"Impossible : {one.sentence} ({one.source})." for one in legal]
+    return bool(legal)
+
+
+def legal_obstacles(
+    found: Orientation, starts_on: dt.date, ends_on: dt.date
+) -> tuple[Verdict, ...]:
+    """What the law opposes to this request on these days."""
+    departement = found.unit.department_code
+    return obstacles(
+        found.offer, departement=departement, today=today(), starts_on=starts_on, ends_on=ends_on
+    )
 
 
 def dates_form(found: Orientation, **days: object) -> DatesForm:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.matching import tig_calendar
-from app.matching.facts import OfferFacts, PlanFacts
-from app.matching.rules import RULES
-from app.matching.tig_calendar import Schedule
-from app.matching.travel import Travel, travel_to
-from app.matching.verdicts import Level, RuleClass, Verdict
+from app.decisions import tig_calendar
+from app.decisions.facts import OfferFacts, PlanFacts
+from app.decisions.rules import RULES
+from app.decisions.tig_calendar import Schedule
+from app.decisions.travel import Travel, travel_to
+from app.decisions.verdicts import Level, RuleClass, Verdict
 
 CARD_REASONS = 2
 # What a counsellor wants to read first on the card of an offer that fits.

@@ -3,7 +3,7 @@
 from collections.abc import Set
 from functools import lru_cache
 
-from app.matching.facts import OfferFacts, PlanFacts
+from app.decisions.facts import OfferFacts, PlanFacts
 from models.codes.offer import Band, Weekday
 
 Slot = tuple[Weekday, Band]

@@ -1,8 +1,8 @@
 """What counts in the order of offers, each as a score between 0 and 1."""
 
-from app.matching.facts import PlanFacts
-from app.matching.judging import Judgement
-from app.matching.verdicts import Level
+from app.decisions.facts import PlanFacts
+from app.decisions.judging import Judgement
+from app.decisions.verdicts import Level
 from models.codes.offer import Family
 
 FIT_SCORES = {Level.MET: 1.0, Level.NEAR: 0.5, Level.UNKNOWN: 0.4, Level.UNMET: 0.0}

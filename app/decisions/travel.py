@@ -3,8 +3,8 @@
 import math
 from dataclasses import dataclass
 
-from app.matching.facts import OfferFacts, PlanFacts
-from app.matching.slots import DAYTIME, WEEKEND, Slots, shared_slots
+from app.decisions.facts import OfferFacts, PlanFacts
+from app.decisions.slots import DAYTIME, WEEKEND, Slots, shared_slots
 from models.codes.offer import Band
 from models.codes.people import Mobility
 

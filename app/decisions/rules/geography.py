@@ -2,9 +2,9 @@
 
 import math
 
-from app.matching import french, travel
-from app.matching.facts import OfferFacts, PlanFacts
-from app.matching.verdicts import Finding
+from app.decisions import french, travel
+from app.decisions.facts import OfferFacts, PlanFacts
+from app.decisions.verdicts import Finding
 
 CLOSE_MISS_KM = 2.0
 CLOSE_MISS_SHARE = 0.25

@@ -1,8 +1,8 @@
 """What must be avoided, and driving: bans of the court first, means of the person after."""
 
-from app.matching import french
-from app.matching.facts import OfferFacts, PlanFacts
-from app.matching.verdicts import Finding
+from app.decisions import french
+from app.decisions.facts import OfferFacts, PlanFacts
+from app.decisions.verdicts import Finding
 from models.codes.offer import ContactFlag, YesNo
 from models.codes.people import MeasureType, Mobility
 from models.codes.tig import RiskFlag

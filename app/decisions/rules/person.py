@@ -1,8 +1,8 @@
 """Does the host receive this person: age, gender, household, animals, access?"""
 
-from app.matching import french
-from app.matching.facts import OfferFacts, PlanFacts
-from app.matching.verdicts import Finding
+from app.decisions import french
+from app.decisions.facts import OfferFacts, PlanFacts
+from app.decisions.verdicts import Finding
 from models.codes.offer import Gender, Household, YesNo
 from models.codes.organization import PmrAccess
 from models.codes.people import Sex

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app.matching import scores
-from app.matching.facts import PlanFacts
-from app.matching.judging import Bucket, Judgement
+from app.decisions import scores
+from app.decisions.facts import PlanFacts
+from app.decisions.judging import Bucket, Judgement
 
 
 @dataclass(frozen=True, slots=True)

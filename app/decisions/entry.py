@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from app.matching.facts import OfferFacts, PlanFacts
+from app.decisions.facts import OfferFacts, PlanFacts
 
 
 def first_day(plan: PlanFacts, offer: OfferFacts) -> dt.date:

@@ -1,8 +1,8 @@
 """Every rule of matching on one page: what is tested, who may lift it, on which text it rests."""
 
-from app.matching.rules import bans, geography, host, hours, housing, person, place
-from app.matching.rules.rule import Rule
-from app.matching.verdicts import RuleClass
+from app.decisions.rules import bans, geography, host, hours, housing, person, place
+from app.decisions.rules.rule import Rule
+from app.decisions.verdicts import RuleClass
 
 LEGAL, COURT, PRACTICAL = RuleClass.LEGAL, RuleClass.COURT, RuleClass.PRACTICAL
 

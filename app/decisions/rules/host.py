@@ -2,11 +2,11 @@
 
 import datetime as dt
 
-from app.matching import french, tig_calendar
-from app.matching.entry import first_day
-from app.matching.facts import Accreditation, OfferFacts, PlanFacts
-from app.matching.references import mission_company_departements
-from app.matching.verdicts import Finding
+from app.decisions import french, tig_calendar
+from app.decisions.entry import first_day
+from app.decisions.facts import Accreditation, OfferFacts, PlanFacts
+from app.decisions.references import mission_company_departements
+from app.decisions.verdicts import Finding
 from models.codes.offer import Family
 from models.codes.organization import LegalForm
 from models.codes.tig import ListingStatus

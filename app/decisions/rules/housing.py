@@ -1,8 +1,8 @@
 """What a bed adds: the SIAO's door, the tag and its owner's agreement, the length of the stay."""
 
-from app.matching import french
-from app.matching.facts import OfferFacts, PlanFacts
-from app.matching.verdicts import Finding
+from app.decisions import french
+from app.decisions.facts import OfferFacts, PlanFacts
+from app.decisions.verdicts import Finding
 from models.codes.offer import AdmissionChannel, Family, YesNo
 
 SIAO_DOORS = frozenset({AdmissionChannel.SIAO, AdmissionChannel.EMERGENCY_115})

@@ -1,7 +1,7 @@
 """When a medical examination is due before a TIG: a task for the service, never a filter."""
 
-from app.matching.facts import OfferFacts, PlanFacts
-from app.matching.rules.person import MAJORITY
+from app.decisions.facts import OfferFacts, PlanFacts
+from app.decisions.rules.person import MAJORITY
 from models.codes.offer import Family
 from models.codes.tig import RiskFlag
 

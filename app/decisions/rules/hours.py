@@ -1,10 +1,10 @@
 """Do the hours of the post meet those of the person, of the job and of the deadline?"""
 
-from app.matching import french, tig_calendar
-from app.matching.entry import first_day
-from app.matching.facts import OfferFacts, PlanFacts
-from app.matching.slots import WEEKEND, Slots, free_slots, job_slots, post_slots
-from app.matching.verdicts import Finding
+from app.decisions import french, tig_calendar
+from app.decisions.entry import first_day
+from app.decisions.facts import OfferFacts, PlanFacts
+from app.decisions.slots import WEEKEND, Slots, free_slots, job_slots, post_slots
+from app.decisions.verdicts import Finding
 from models.codes.offer import Band, Family
 
 CLOSE_MISS_DAYS = 30

@@ -5,10 +5,10 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 
-from app.matching import french
-from app.matching.entry import first_day
-from app.matching.facts import OfferFacts, PlanFacts
-from app.matching.slots import post_slots, shared_slots, weekly_hours
+from app.decisions import french
+from app.decisions.entry import first_day
+from app.decisions.facts import OfferFacts, PlanFacts
+from app.decisions.slots import post_slots, shared_slots, weekly_hours
 from models.codes.offer import Family
 from models.codes.people import MeasureType
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.matching import references
-from app.matching.facts import OfferFacts, PlanFacts
-from app.matching.french import typeset
-from app.matching.verdicts import Finding, Level, RuleClass, Verdict
+from app.decisions import references
+from app.decisions.facts import OfferFacts, PlanFacts
+from app.decisions.french import typeset
+from app.decisions.verdicts import Finding, Level, RuleClass, Verdict
 
 Check = Callable[[PlanFacts, OfferFacts], Finding | None]
 

@@ -1,9 +1,9 @@
 """Is it the right kind of place, shown to the network, free and open in the window?"""
 
-from app.matching import french
-from app.matching.entry import first_day
-from app.matching.facts import OfferFacts, PlanFacts
-from app.matching.verdicts import Finding
+from app.decisions import french
+from app.decisions.entry import first_day
+from app.decisions.facts import OfferFacts, PlanFacts
+from app.decisions.verdicts import Finding
 from models.codes.claims import LotState
 from models.codes.offer import Publication
 

@@ -1,0 +1,1 @@
+"""What may fit whom, why, and in which order: pure decisions, shared by the capabilities above."""
