@@ -19,9 +19,6 @@ WORD = table(SearchWord)
 COPIED = [column.name for column in SEARCH.columns if column.name != "words"]
 IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", type_=ARRAY(sa.BigInteger))
 
-FRENCH = sa.literal_column("'directory.french'::regconfig")
-NAME = sa.literal_column("'A'")
-TEXT = sa.literal_column("'D'")
 ACRONYM = r"\m[[:upper:]][[:upper:][:digit:]]{1,8}\M"
 WORTH_KEEPING = "^[[:alpha:]][[:alnum:]]{2,39}$"
 
@@ -73,15 +70,13 @@ def _folded(offers: sa.Select[Any]) -> sa.CTE:
 
 
 def _words(folded: sa.CTE) -> sa.ColumnElement[Any]:
-    """Names weigh A, the rest D; the words of names and the acronyms of the text are kept exact."""
-    names = sa.func.setweight(sa.func.to_tsvector(FRENCH, folded.c.names), NAME)
-    exact = sa.func.directory.exact_words(sa.func.string_to_array(folded.c.names, " "), NAME)
+    """The words of its names and of its text, with the acronyms the text spells in capitals."""
     found = sa.func.regexp_matches(folded.c.said, ACRONYM, "g", type_=ARRAY(sa.Text))
     one = found.column_valued("found")
     acronyms = sa.select(sa.func.directory.folded(one[1])).correlate(folded).scalar_subquery()
-    in_text = sa.func.directory.exact_words(sa.func.array(acronyms), TEXT)
-    text = sa.func.to_tsvector(FRENCH, folded.c.text)
-    return names.op("||")(exact).op("||")(text).op("||")(in_text).label("words")
+    return sa.func.directory.search_words(
+        folded.c.names, folded.c.text, sa.func.array(acronyms)
+    ).label("words")
 
 
 def _new_words(folded: sa.CTE) -> sa.Insert:

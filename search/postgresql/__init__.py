@@ -33,12 +33,12 @@ def _nothing(typed: Typed, asked: list[Term]) -> SearchPage:
 
 def _page(session: Session, scope: Scope, typed: Typed, asked: list[Term]) -> SearchPage:
     after = keys.parse(scope.request.after)
-    found = answering.page(session, scope, after)
-    shown = found[: scope.request.size]
     counts = counting.counts(session, scope)
     total = counting.total(session, scope, counts)
+    found = answering.page(session, scope, after, total)
+    shown = found[: scope.request.size]
     return SearchPage(
-        hits=tuple(hit for _, hit in shown),
+        hits=tuple(one.hit for one in shown),
         total=min(total, TOTAL_CAP),
         is_capped=total > TOTAL_CAP,
         family_counts=counting.by_family(counts),
@@ -47,7 +47,7 @@ def _page(session: Session, scope: Scope, typed: Typed, asked: list[Term]) -> Se
         remote=_remote(session, scope, is_first=after is None),
         corrections=typed.corrections,
         synonyms=terms.synonyms(asked),
-        next_key=str(shown[-1][0]) if len(found) > len(shown) > 0 else None,
+        next_key=str(shown[-1].key) if len(found) > len(shown) > 0 else None,
     )
 
 

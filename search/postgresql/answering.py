@@ -1,7 +1,8 @@
 """Finds one page of offers, kind of match by kind of match, nearest first."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -10,76 +11,81 @@ from models.search import OfferSearch
 from search.engine import Hit, Place
 from search.postgresql import filters
 from search.postgresql.keys import Key
-from search.postgresql.scope import Condition, Scope
+from search.postgresql.scope import Scope
 
 MOST_REMOTE = 5
-Found = list[tuple[Key, Hit]]
+# From this many offers in the radius on, walking outwards from the place meets a page of them soon.
+MANY = 500
 
 
-def page(session: Session, scope: Scope, after: Key | None) -> Found:
-    """One offer more than the page shows, when there is one; a better kind of match leaves the next unasked."""
-    wanted = scope.request.size + 1
-    found: Found = []
+class Found(NamedTuple):
+    """An offer, and what it was ordered by."""
+
+    key: Key
+    hit: Hit
+
+
+@dataclass(frozen=True)
+class Cut:
+    """How many offers of one kind of match to read, and after which."""
+
+    rank: int
+    after: Key | None
+    wanted: int
+
+
+def page(session: Session, scope: Scope, after: Key | None, total: int) -> list[Found]:
+    """One offer more than the page shows, when there is one; a better kind of match comes first."""
+    wanted = min(scope.request.size + 1, total)
+    # With many offers around, the index is followed outwards from the place; else the radius is sorted.
+    is_walked = scope.query is None and total >= MANY
+    around = [] if is_walked else scope.near
+    found: list[Found] = []
     for rank, tier in scope.tiers.items():
-        if after is not None and rank < after.rank:
-            continue
-        start = after if after is not None and rank == after.rank else None
-        conditions = [*scope.conditions, *scope.kinds, *tier]
-        found += _tier(session, scope.request.place, conditions, rank, start, wanted - len(found))
-        if len(found) >= wanted:
-            break
-    return found[:wanted]
-
-
-def remote(session: Session, scope: Scope) -> list[Hit]:
-    """What can be done from anywhere, beside the first page of what is near a place."""
-    conditions = [OfferSearch.is_remote, *filters.others(scope.request), *scope.kinds]
-    found: list[Hit] = []
-    for rank, tier in scope.tiers.items():
-        left = MOST_REMOTE - len(found)
-        if left:
-            tiers = _tier(session, None, [*conditions, *tier], rank, None, left)
-            found += [hit for _, hit in tiers]
+        if len(found) < wanted and (after is None or rank >= after.rank):
+            start = after if after is not None and rank == after.rank else None
+            conditions = [*around, *scope.filters, *scope.kinds, *tier]
+            chosen = sa.select(OfferSearch.offer_id).where(*conditions)
+            found += _read(session, scope, chosen, Cut(rank, start, wanted - len(found)))
     return found
 
 
-def _tier(
-    session: Session,
-    place: Place | None,
-    conditions: list[Condition],
-    rank: int,
-    after: Key | None,
-    wanted: int,
-) -> Found:
-    chosen = sa.select(OfferSearch.offer_id).where(*conditions)
+def remote(session: Session, scope: Scope) -> list[Hit]:
+    """What can be done from anywhere, beside the first page of what is near a place; never many."""
+    ranks = [(sa.and_(sa.true(), *tier), rank) for rank, tier in scope.tiers.items()]
+    rank = sa.case(*ranks).label("rank")
+    conditions = [OfferSearch.is_remote, *scope.filters, *scope.kinds, *scope.words]
+    found = sa.select(OfferSearch.offer_id, rank).where(*conditions)
+    rows = session.execute(found.order_by(rank, OfferSearch.offer_id).limit(MOST_REMOTE))
+    return [Hit(row.offer_id, None, row.rank) for row in rows]
+
+
+def _read(session: Session, scope: Scope, chosen: sa.Select[Any], cut: Cut) -> list[Found]:
+    place = scope.request.place
     if place is None:
-        return list(_by_id(session, chosen, rank, after, wanted))
-    return list(_by_distance(session, chosen, place, rank, after, wanted))
+        return list(_by_id(session, chosen, cut))
+    radius_m = filters.radius_m(scope.request)
+    found = _by_distance(session, chosen.where(~OfferSearch.is_remote), place, cut)
+    return [one for one in found if (one.hit.distance_m or 0) <= radius_m]
 
 
-def _by_id(
-    session: Session, chosen: sa.Select[Any], rank: int, after: Key | None, wanted: int
-) -> Iterator[tuple[Key, Hit]]:
-    if after is not None:
-        chosen = chosen.where(OfferSearch.offer_id > after.offer_id)
-    for key in session.scalars(chosen.order_by(OfferSearch.offer_id).limit(wanted)):
-        yield Key(rank, 0.0, key), Hit(key, None, rank)
+def _by_id(session: Session, chosen: sa.Select[Any], cut: Cut) -> Iterator[Found]:
+    if cut.after is not None:
+        chosen = chosen.where(OfferSearch.offer_id > cut.after.offer_id)
+    for key in session.scalars(chosen.order_by(OfferSearch.offer_id).limit(cut.wanted)):
+        yield Found(Key(cut.rank, 0.0, key), Hit(key, None, cut.rank))
 
 
 def _by_distance(
-    session: Session,
-    chosen: sa.Select[Any],
-    place: Place,
-    rank: int,
-    after: Key | None,
-    wanted: int,
-) -> Iterator[tuple[Key, Hit]]:
-    """The index gives the nearest on a sphere, ties included; metres shown are on the spheroid."""
+    session: Session, chosen: sa.Select[Any], place: Place, cut: Cut
+) -> Iterator[Found]:
+    """The index knows distances on a sphere, ties included; metres shown are on the spheroid."""
     away = OfferSearch.point.op("<->", return_type=sa.Float)(filters.ground(place))
-    if after is not None:
-        chosen = chosen.where(sa.tuple_(away, OfferSearch.offer_id) > sa.tuple_(after.metres, after.offer_id))
-    nearest = chosen.add_columns(away.label("away"), filters.metres(place).label("metres"))
-    nearest = nearest.order_by(away).fetch(wanted, with_ties=True)
+    if cut.after is not None:
+        last = sa.tuple_(cut.after.metres, cut.after.offer_id)
+        chosen = chosen.where(sa.tuple_(away, OfferSearch.offer_id) > last)
+    columns = (away.label("away"), filters.metres(place).label("metres"))
+    nearest = chosen.add_columns(*columns).order_by(away).fetch(cut.wanted, with_ties=True)
     rows = sorted(session.execute(nearest), key=lambda row: (row.away, row.offer_id))
-    for row in rows[:wanted]:
-        yield Key(rank, row.away, row.offer_id), Hit(row.offer_id, row.metres, rank)
+    for row in rows[: cut.wanted]:
+        yield Found(Key(cut.rank, row.away, row.offer_id), Hit(row.offer_id, row.metres, cut.rank))

@@ -15,9 +15,8 @@ Counts = dict[tuple[Family, str], int]
 
 def counts(session: Session, scope: Scope) -> Counts:
     """How many offers of each family and type there are, whichever were asked for."""
-    conditions = [*scope.conditions, *scope.words]
-    found = sa.select(OfferSearch.family, OfferSearch.type_code).where(*conditions)
-    if conditions:
+    found = sa.select(OfferSearch.family, OfferSearch.type_code).where(*scope.all)
+    if scope.all:
         # Without any filter an index alone knows them all.
         found = found.limit(COUNTS_CAP)
     inside = found.subquery()
@@ -28,14 +27,13 @@ def counts(session: Session, scope: Scope) -> Counts:
 
 def are_floors(found: Counts, scope: Scope) -> bool:
     """Whether there may be more than was counted."""
-    return bool(scope.conditions or scope.words) and sum(found.values()) >= COUNTS_CAP
+    return bool(scope.all) and sum(found.values()) >= COUNTS_CAP
 
 
 def total(session: Session, scope: Scope, found: Counts) -> int:
     """How many offers the list has, up to one more than is ever told."""
     if are_floors(found, scope) and scope.kinds:
-        conditions = [*scope.conditions, *scope.words, *scope.kinds]
-        some = sa.select(OfferSearch.offer_id).where(*conditions).limit(TOTAL_CAP + 1)
+        some = sa.select(OfferSearch.offer_id).where(*scope.all, *scope.kinds).limit(TOTAL_CAP + 1)
         return session.scalar(sa.select(sa.func.count()).select_from(some.subquery())) or 0
     return sum(number for kind, number in found.items() if _is_asked(kind, scope.request))
 

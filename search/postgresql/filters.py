@@ -27,11 +27,17 @@ def metres(place: Place) -> sa.ColumnElement[Any]:
     return sa.cast(sa.func.round(sa.func.ST_Distance(OfferSearch.point, ground(place))), sa.Integer)
 
 
-def near(place: Place, radius_km: float) -> Clause:
+def radius_m(request: SearchRequest) -> float:
+    """How far to look, in metres."""
+    return min(max(request.radius_km, 0.0), RADIUS_MAX_KM) * 1000
+
+
+def near(request: SearchRequest) -> Iterator[Clause]:
     """Received within the radius; what is done at a distance is a list of its own."""
-    radius_m = min(max(radius_km, 0.0), RADIUS_MAX_KM) * 1000
-    inside: Clause = sa.func.ST_DWithin(OfferSearch.point, ground(place), radius_m)
-    return inside & ~OfferSearch.is_remote
+    if request.place is not None:
+        here = ground(request.place)
+        yield sa.func.ST_DWithin(OfferSearch.point, here, radius_m(request))
+        yield ~OfferSearch.is_remote
 
 
 def kinds(request: SearchRequest) -> Iterator[Clause]:

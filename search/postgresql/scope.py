@@ -25,11 +25,14 @@ class Scope:
     title: str
 
     @cached_property
-    def conditions(self) -> list[Condition]:
+    def near(self) -> list[Condition]:
+        """The radius, when there is a place."""
+        return list(filters.near(self.request))
+
+    @cached_property
+    def filters(self) -> list[Condition]:
         """What every offer of the list meets, whatever its family and however it matches."""
-        place = self.request.place
-        near = [] if place is None else [filters.near(place, self.request.radius_km)]
-        return [*near, *filters.others(self.request)]
+        return list(filters.others(self.request))
 
     @cached_property
     def kinds(self) -> list[Condition]:
@@ -40,6 +43,11 @@ class Scope:
     def words(self) -> list[Condition]:
         """The words asked, wherever they are."""
         return [] if self.query is None else [matches(self.query.anywhere)]
+
+    @cached_property
+    def all(self) -> list[Condition]:
+        """Everything but the families and types: what is counted."""
+        return [*self.near, *self.filters, *self.words]
 
     @cached_property
     def tiers(self) -> dict[int, list[Condition]]:

@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
-from models.search import SearchWord
 from search import vocabulary
 from search.engine import Synonym
+from search.postgresql.stems import endings, stems
 from search.vocabulary import plain, singular
 
 SHORTEST_PREFIX = 3
-MOST_ENDINGS = 40
-STEM = sa.literal_column("'directory.french_stem'")
+# The first letters of the words of a text and of those of a name.
+ANYWHERE = ("", "~")
+IN_NAMES = ("~",)
+Places = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,10 @@ def synonyms(asked: list[Term]) -> tuple[Synonym, ...]:
 def query(session: Session, asked: list[Term]) -> Query:
     """Every term must be met, by its own words or by one of its meanings."""
     last = asked[-1].words[-1]
-    writer = Writer(stems(session, set(spelled(asked))), last, endings(session, last))
-    return Query(writer.write(asked, ""), writer.write(asked, "A"))
+    is_start = len(last) >= SHORTEST_PREFIX and last not in vocabulary.load().acronyms
+    ends = endings(session, last) if is_start else []
+    writer = Writer(stems(session, set(spelled(asked))), last, ends)
+    return Query(writer.write(asked, ANYWHERE), writer.write(asked, IN_NAMES))
 
 
 def spelled(asked: list[Term]) -> Iterator[str]:
@@ -64,28 +66,6 @@ def spelled(asked: list[Term]) -> Iterator[str]:
             yield from plain(meaning)
 
 
-def stems(session: Session, words: set[str]) -> dict[str, str]:
-    """Each word with the stem offers are indexed under."""
-    word = sa.func.unnest(sa.cast(sorted(words), ARRAY(sa.Text))).column_valued("word")
-    rows = session.execute(sa.select(word, stem(word)))
-    return {spelling: root for spelling, root in rows}
-
-
-def endings(session: Session, start: str) -> list[str]:
-    """Stems shorter than this beginning of their words: "logem" starts "logement", whose stem is "log"."""
-    if len(start) < SHORTEST_PREFIX or start in vocabulary.load().acronyms:
-        return []
-    root = stem(SearchWord.word)
-    shorter = sa.not_(sa.func.starts_with(root, start))
-    found = sa.select(root).where(SearchWord.word.startswith(start), shorter)
-    return list(session.scalars(found.distinct().limit(MOST_ENDINGS)))
-
-
-def stem(word: sa.ColumnElement[str]) -> sa.ColumnElement[str]:
-    """What the French dictionary cuts a word down to."""
-    return sa.func.ts_lexize(STEM, word, type_=ARRAY(sa.Text))[1]
-
-
 @dataclass(frozen=True)
 class Writer:
     """Writes text queries; words hold letters and figures only, so none can be an operator."""
@@ -94,32 +74,38 @@ class Writer:
     last: str
     endings: list[str]
 
-    def write(self, asked: list[Term], weight: str) -> str:
-        """All the terms, looked for where the weight says."""
-        return " & ".join(self._term(term, weight) for term in asked)
+    def write(self, asked: list[Term], places: Places) -> str:
+        """All the terms, in names or anywhere."""
+        return " & ".join(self._term(term, places) for term in asked)
 
-    def _term(self, term: Term, weight: str) -> str:
-        own = self._phrase(list(term.words), weight, last=self.last)
-        others = [self._phrase(plain(meaning), weight) for meaning in term.means]
-        return f"({' | '.join([own, *others])})"
+    def _term(self, term: Term, places: Places) -> str:
+        own = self._phrase(list(term.words), places, last=self.last)
+        return either([own, *(self._phrase(plain(meaning), places) for meaning in term.means)])
 
-    def _phrase(self, words: list[str], weight: str, last: str = "") -> str:
+    def _phrase(self, words: list[str], places: Places, last: str = "") -> str:
         known = vocabulary.load()
         if len(words) == 1 and words[0] in known.acronyms:
-            return lexeme(f"={words[0]}", weight)
+            return either(lexeme(f"={words[0]}", places))
         asked = [word for word in words if word not in known.small_words] or words
-        return f"({' & '.join(self._word(word, weight, last) for word in asked)})"
+        return f"({' & '.join(self._word(word, places, last) for word in asked)})"
 
-    def _word(self, word: str, weight: str, last: str) -> str:
-        ways = [lexeme(self.stems[word], weight)]
+    def _word(self, word: str, places: Places, last: str) -> str:
+        ways = lexeme(self.stems[word], places)
         if not word.isalpha():
-            ways.append(lexeme(f"={word}", weight))
+            ways += lexeme(f"={word}", places)
         if word == last and len(word) >= SHORTEST_PREFIX:
-            starts = [lexeme(start, f"*{weight}") for start in (word, f"={word}")]
-            ways += starts + [lexeme(root, weight) for root in self.endings]
-        return f"({' | '.join(ways)})"
+            for start in (word, f"={word}"):
+                ways += lexeme(start, places, ":*")
+            for root in self.endings:
+                ways += lexeme(root, places)
+        return either(ways)
 
 
-def lexeme(text: str, flags: str) -> str:
-    """One word of a text query."""
-    return f"'{text}':{flags}" if flags else f"'{text}'"
+def lexeme(text: str, places: Places, flag: str = "") -> list[str]:
+    """One indexed word, in each of the places."""
+    return [f"'{place}{text}'{flag}" for place in places]
+
+
+def either(ways: list[str]) -> str:
+    """Any of the ways will do."""
+    return f"({' | '.join(ways)})"

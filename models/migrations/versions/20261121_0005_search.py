@@ -33,13 +33,17 @@ ALTER TEXT SEARCH CONFIGURATION directory.french
     ADD MAPPING FOR int, uint, float, sfloat, version WITH pg_catalog.simple
 """
 
-# An exact name is a lexeme that starts with "=": "=act" is the ACT, "act" the stem of "actes".
-EXACT = r"""
-CREATE FUNCTION directory.exact_words(words text[], weight text) RETURNS tsvector
+# Each word is kept as its stem ("act" is the stem of "actes"); "=act" is the word itself, for names
+# and acronyms; what is in a name starts with "~", so that an index alone tells names from text.
+WORDS = """
+CREATE FUNCTION directory.search_words(names text, said text, acronyms text[]) RETURNS tsvector
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT coalesce(pg_catalog.string_agg(
-        pg_catalog.format('''=%s''\:1%s', word, weight), ' '), '')::tsvector
-    FROM pg_catalog.unnest(words) AS word
+    SELECT pg_catalog.array_to_tsvector(
+        pg_catalog.tsvector_to_array(pg_catalog.to_tsvector('directory.french', said))
+        || ARRAY(SELECT '=' || acronym FROM pg_catalog.unnest(acronyms) AS acronym)
+        || ARRAY(SELECT '~=' || word FROM pg_catalog.string_to_table(names, ' ') AS word)
+        || ARRAY(SELECT '~' || stem FROM pg_catalog.unnest(pg_catalog.tsvector_to_array(
+            pg_catalog.to_tsvector('directory.french', names))) AS stem))
 $$
 """
 
@@ -52,7 +56,9 @@ CREATE INDEX IF NOT EXISTS ix_offer_search_remote ON directory.offer_search (off
 """
 
 # Words not yet sorted into an index are read one by one by every search: they are kept few.
-PENDING = """
+# The search tables stay in memory, where a page costs the same wherever it is.
+SETTINGS = {"gin_pending_list_limit": 128, "random_page_cost": 1.1}
+SETTING = """
 DO $$ BEGIN EXECUTE pg_catalog.format(
     'ALTER DATABASE %I {change}', pg_catalog.current_database()); END $$
 """
@@ -65,10 +71,11 @@ ALTER TABLE directory.offer_search ADD CONSTRAINT fk_offer_search_offer_id
 
 
 def upgrade() -> None:
-    for statements in (FOLDED, STEMS, CONFIGURATION, EXACT, STORAGE):
+    for statements in (FOLDED, STEMS, CONFIGURATION, WORDS, STORAGE):
         op.execute(statements)
     op.execute(FOLLOW.format(on_delete="ON DELETE CASCADE"))
-    op.execute(PENDING.format(change="SET gin_pending_list_limit = 128"))
+    for name, value in SETTINGS.items():
+        op.execute(SETTING.format(change=f"SET {name} = {value}"))
 
 
 def downgrade() -> None:
@@ -76,9 +83,10 @@ def downgrade() -> None:
     op.execute("DROP INDEX directory.ix_offer_search_remote")
     op.execute("DROP INDEX directory.ix_offer_search_title_key")
     op.execute("ALTER TABLE directory.offer_search DROP COLUMN fresh_until")
-    op.execute(PENDING.format(change="RESET gin_pending_list_limit"))
+    for name in SETTINGS:
+        op.execute(SETTING.format(change=f"RESET {name}"))
     op.execute("ALTER TABLE directory.offer_search RESET (toast_tuple_target)")
-    op.execute("DROP FUNCTION directory.exact_words(text[], text)")
+    op.execute("DROP FUNCTION directory.search_words(text, text, text[])")
     op.execute("DROP TEXT SEARCH CONFIGURATION directory.french")
     op.execute("DROP TEXT SEARCH DICTIONARY directory.french_stem")
     op.execute("DROP FUNCTION directory.folded(text)")
