@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError, OperationalError
 from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.routing import IntegerConverter, ValidationError
 
 from app.claims.actions import PlaceTaken
 from app.extensions import db
@@ -14,6 +15,16 @@ from models.lifecycle import IllegalMove
 
 log = logging.getLogger(__name__)
 PAGES = frozenset({400, 403, 404, 405, 409, 413, 422, 429, 500})
+
+
+class StoredNumber(IntegerConverter):
+    """A number in an address; one that no table can hold is an address that does not exist."""
+
+    def to_python(self, value: str) -> int:
+        number = int(super().to_python(value))
+        if number >= 2**63:
+            raise ValidationError
+        return number
 
 
 def show(error: HTTPException) -> ResponseReturnValue:
@@ -55,6 +66,7 @@ def unforeseen(error: InternalServerError) -> ResponseReturnValue:
 
 def init_app(app: Flask) -> None:
     """Answer errors with our own pages."""
+    app.url_map.converters["int"] = StoredNumber
     app.register_error_handler(CSRFError, expired_form)
     app.register_error_handler(PlaceTaken, taken_meanwhile)
     app.register_error_handler(IllegalMove, taken_meanwhile)

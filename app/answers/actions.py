@@ -4,7 +4,7 @@ import datetime as dt
 
 from sqlalchemy.orm import object_session
 
-from app.claims.actions import prolong_hold, release
+from app.claims.actions import hold, prolong_hold, release
 from app.mail.actions import send
 from models.account import Account
 from models.base import now
@@ -82,7 +82,14 @@ def _answer(
 
 
 def _hold_longer(orientation: Orientation, days: int) -> None:
+    """Keep the place; one whose hold has expired is held again if nobody took it."""
     until = now() + dt.timedelta(days=days)
+    session = object_session(orientation)
+    if orientation.claim.state is ClaimState.EXPIRED and session is not None:
+        first, last = orientation.starts_on, orientation.ends_on
+        orientation.claim = hold(
+            session, orientation.lot, unit_id=orientation.unit_id, starts_on=first, ends_on=last
+        )
     claim = orientation.claim
     if claim.state is ClaimState.HELD and claim.expires_at and claim.expires_at < until:
         prolong_hold(claim, until=until)
