@@ -32,6 +32,7 @@ class Act(StrEnum):
     CREATE_ORGANIZATION = auto()
     SUSPEND_OFFER = auto()
     DECIDE_LISTING = auto()
+    DECIDE_ACCREDITATION = auto()
     REPORT_CAPACITY = auto()
     ANSWER_FOR_PARTNER = auto()
     WORK_ON_CASES = auto()
@@ -68,6 +69,7 @@ RULES: dict[Act, list[list[Rule]]] = {
         [other_subject, coordinator_territory],
     ],
     Act.DECIDE_LISTING: [[tig_subject, manager_territory]],
+    Act.DECIDE_ACCREDITATION: [[manager_territory]],
     Act.REPORT_CAPACITY: [
         [partner, own_organization],
         [counsellor],

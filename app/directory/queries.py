@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from geoalchemy2 import Geography
+from sqlalchemy import Select, cast, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload, with_polymorphic
 
 from models.offer import AudienceRule, Offer
 from models.organization import Organization, Site, SiteSecret
+from models.reference import Commune
 
 # Every kind in one query: what an offer is called is told by the table of its kind.
 ANY_KIND: Any = with_polymorphic(Offer, "*")
@@ -55,7 +57,7 @@ def with_sites(organizations: Select[Any]) -> Select[Any]:
     )
 
 
-def audience_rules(offer: Offer) -> Select[tuple[AudienceRule]]:
+def audience_rules(offer: Offer) -> Select[AudienceRule]:
     """Who is welcome, as said at the level of the offer, its site and its organization."""
     return select(AudienceRule).where(
         or_(
@@ -66,6 +68,13 @@ def audience_rules(offer: Offer) -> Select[tuple[AudienceRule]]:
     )
 
 
-def secret_seen(site: Site) -> Select[tuple[int]]:
-    """The site's id if row security lets this account read its true place; nothing of it is read."""
+def secret_seen(site: Site) -> Select[int]:
+    """The site's id, if row security lets this account read its true place."""
     return select(SiteSecret.site_id).where(SiteSecret.site_id == site.id)
+
+
+def km_from_commune(insee_code: str, point: tuple[float, float]) -> Select[Any]:
+    """How far a point, longitude first, is from that of a commune."""
+    here = func.ST_SetSRID(func.ST_MakePoint(*point), 4326)
+    away = func.ST_Distance(Commune.point, cast(here, Geography))
+    return select(away / 1000).where(Commune.insee_code == insee_code)

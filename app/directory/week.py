@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from holidays import country_holidays
-from opening_hours import OpeningHours, ParserError, State
+from opening_hours import OpeningHours, State, validate
 
 from app.filters import DAYS, PARIS, clock, day
 
@@ -23,10 +23,9 @@ class Week:
 
 def parse(text: str) -> OpeningHours | None:
     """The hours with French public holidays, or None when they cannot be read."""
-    try:
-        return OpeningHours(text, timezone=PARIS, country="FR", max_interval_days=HORIZON_DAYS)
-    except ParserError:
+    if not validate(text):
         return None
+    return OpeningHours(text, timezone=PARIS, country="FR", max_interval_days=HORIZON_DAYS)
 
 
 def read_week(text: str | None, at: dt.datetime) -> Week | None:

@@ -34,7 +34,8 @@ def create_offer(session: Session, site: Site, kind: type[Kind], **terms: Any) -
 
     Takes the columns of the kind, except those that have verbs of their own.
     """
-    start: dict[str, Any] = {"family": FAMILIES.get(kind) or terms.pop("family")}
+    family = terms.pop("family", None)
+    start: dict[str, Any] = {"family": FAMILIES.get(kind, family)}
     if kind is TigPost:
         start["listing_status"] = ListingStatus.DRAFT
     offer = kind(site=site, **start)

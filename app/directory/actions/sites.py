@@ -39,9 +39,7 @@ class SiteTerms(TypedDict, total=False):
     email: str | None
 
 
-def add_site(
-    session: Session, organization: Organization, **terms: Unpack[SiteTerms]
-) -> Site:
+def add_site(session: Session, organization: Organization, **terms: Unpack[SiteTerms]) -> Site:
     """A new site; only its own partner may give a confidential address (row security)."""
     site = Site(organization=organization)
     # The commune is read before the site is complete enough to be written.

@@ -1,0 +1,82 @@
+"""« Toujours exact », publishing, suspending and closing: one press each."""
+
+from flask import flash, redirect, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from app.access import Act, organizations_of
+from app.directory import actions
+from app.directory.routes.base import blueprint, load_offer
+from app.extensions import db
+from app.gate import current_account, require
+from models.codes.organization import Channel
+from models.offer import Offer
+
+
+@blueprint.post("/offres/<int:offer_id>/toujours-exact")
+def confirm(offer_id: int) -> ResponseReturnValue:
+    """Somebody says that all is as written: the partner online, or heard by telephone."""
+    offer = load_offer(offer_id, lock=True)
+    require(Act.REPORT_CAPACITY, offer)
+    actions.confirm(offer, by=current_account(), channel=channel(offer))
+    db.session.commit()
+    return back(offer_id, "C'est noté : cette fiche est toujours exacte.")
+
+
+@blueprint.post("/offres/<int:offer_id>/publication")
+def publish(offer_id: int) -> ResponseReturnValue:
+    """Show a draft to the network."""
+    offer = load_offer(offer_id, lock=True)
+    require(Act.EDIT_OFFER, offer)
+    actions.publish(offer)
+    db.session.commit()
+    return back(offer_id, "L'offre est publiée.")
+
+
+@blueprint.post("/offres/<int:offer_id>/suspension")
+def suspend(offer_id: int) -> ResponseReturnValue:
+    """Stop proposing it for a while."""
+    offer = load_offer(offer_id, lock=True)
+    require(Act.SUSPEND_OFFER, offer)
+    actions.suspend(offer, by=current_account())
+    db.session.commit()
+    return back(offer_id, "L'offre est suspendue : elle n'est plus proposée.")
+
+
+@blueprint.post("/offres/<int:offer_id>/reprise")
+def resume(offer_id: int) -> ResponseReturnValue:
+    """Propose it again."""
+    offer = load_offer(offer_id, lock=True)
+    require(Act.SUSPEND_OFFER, offer)
+    actions.resume(offer, by=current_account())
+    db.session.commit()
+    return back(offer_id, "L'offre est de nouveau proposée.")
+
+
+@blueprint.post("/offres/<int:offer_id>/fermeture")
+def close(offer_id: int) -> ResponseReturnValue:
+    """Stop for good."""
+    offer = load_offer(offer_id, lock=True)
+    require(Act.EDIT_OFFER, offer)
+    actions.close(offer)
+    db.session.commit()
+    return redirect_to_owner(offer, "L'offre est fermée. Les personnes déjà accueillies restent.")
+
+
+def channel(offer: Offer) -> Channel:
+    """The partner speaks for itself; anybody else heard it by telephone."""
+    own = offer.site.organization_id in organizations_of(current_account())
+    return Channel.PARTNER_PORTAL if own else Channel.PHONE
+
+
+def back(offer_id: int, said: str) -> Response:
+    """Back to the offer, with what was done."""
+    flash(said)
+    return redirect(url_for("directory.show", offer_id=offer_id), 303)
+
+
+def redirect_to_owner(offer: Offer, said: str) -> Response:
+    """A closed offer may no longer exist for the account: back to whose it was."""
+    flash(said)
+    owner = offer.site.organization_id
+    return redirect(url_for("directory.organization", organization_id=owner), 303)

@@ -1,0 +1,62 @@
+"""New and corrected organizations, by those entitled."""
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from app.access import Act
+from app.directory import actions
+from app.directory.forms.organization import OrganizationForm
+from app.directory.routes.base import blueprint, load_organization
+from app.extensions import db
+from app.gate import require
+from models.organization import Organization
+
+NEW = "directory/new_organization.html"
+EDIT = "directory/edit_organization.html"
+
+
+@blueprint.get("/structures/nouvelle")
+def new_organization() -> str:
+    """A new partner."""
+    require(Act.CREATE_ORGANIZATION)
+    return render_template(NEW, form=OrganizationForm())
+
+
+@blueprint.post("/structures/nouvelle")
+def create_organization() -> ResponseReturnValue:
+    """Write it down."""
+    require(Act.CREATE_ORGANIZATION)
+    form = OrganizationForm()
+    if not form.validate():
+        return render_template(NEW, form=form), 422
+    organization = actions.create_organization(db.session, **form.terms())
+    return saved(organization, "La structure est créée. Ajoutez-lui un site.")
+
+
+@blueprint.get("/structures/<int:organization_id>/modifier")
+def edit_organization(organization_id: int) -> str:
+    """What it is now."""
+    organization = load_organization(organization_id)
+    require(Act.EDIT_ORGANIZATION, organization)
+    return render_template(EDIT, form=OrganizationForm(obj=organization), organization=organization)
+
+
+@blueprint.post("/structures/<int:organization_id>/modifier")
+def update_organization(organization_id: int) -> ResponseReturnValue:
+    """Correct it."""
+    organization = load_organization(organization_id, lock=True)
+    require(Act.EDIT_ORGANIZATION, organization)
+    form = OrganizationForm()
+    if not form.validate():
+        return render_template(EDIT, form=form, organization=organization), 422
+    actions.correct_organization(organization, **form.terms())
+    return saved(organization, "La structure est à jour.")
+
+
+def saved(organization: Organization, said: str) -> Response:
+    """Commit, and go to the organization."""
+    organization_id = organization.id
+    db.session.commit()
+    flash(said)
+    return redirect(url_for("directory.organization", organization_id=organization_id), 303)

@@ -1,0 +1,86 @@
+"""The place of a TIG post on the département's list."""
+
+from flask import abort, render_template
+from flask.typing import ResponseReturnValue
+
+from app.access import Act
+from app.claims.availability import today
+from app.directory import actions
+from app.directory.actions.listing import TooEarly, hear_opinions
+from app.directory.forms.deciding import ListingForm
+from app.directory.routes.base import blueprint, load_offer
+from app.directory.routes.confirming import back
+from app.extensions import db
+from app.filters import short_day
+from app.gate import require
+from models.offer_kinds import TigPost
+
+PAGE = "directory/listing.html"
+
+
+@blueprint.get("/offres/<int:offer_id>/inscription")
+def listing(offer_id: int) -> str:
+    """Where the request stands."""
+    post = load_post(offer_id)
+    require(Act.DECIDE_LISTING, post)
+    return render_template(PAGE, post=post, form=ListingForm(obj=post))
+
+
+@blueprint.post("/offres/<int:offer_id>/inscription/demande")
+def request_listing(offer_id: int) -> ResponseReturnValue:
+    """Ask for both opinions."""
+    post = load_post(offer_id, lock=True)
+    require(Act.EDIT_OFFER, post)
+    actions.request_listing(post, on=today())
+    db.session.commit()
+    return back(offer_id, "L'inscription du poste est demandée.")
+
+
+@blueprint.post("/offres/<int:offer_id>/inscription")
+def decide_listing(offer_id: int) -> ResponseReturnValue:
+    """Put the post on the list, once it may be (RULE-TIG-16)."""
+    post = load_post(offer_id, lock=True)
+    require(Act.DECIDE_LISTING, post)
+    form = ListingForm()
+    if not form.validate():
+        return render_template(PAGE, post=post, form=form), 422
+    hear_opinions(
+        post,
+        prosecutor_on=form.prosecutor_opinion_on.data,
+        judge_on=form.judge_opinion_on.data,
+    )
+    try:
+        actions.list_post(post, on=today())
+    except TooEarly as refusal:
+        return too_early(post, form, refusal)
+    db.session.commit()
+    return back(offer_id, "Le poste est inscrit sur la liste du département.")
+
+
+@blueprint.post("/offres/<int:offer_id>/radiation")
+def delist(offer_id: int) -> ResponseReturnValue:
+    """Take the post off the list."""
+    post = load_post(offer_id, lock=True)
+    require(Act.DECIDE_LISTING, post)
+    actions.delist(post)
+    db.session.commit()
+    return back(offer_id, "Le poste est radié de la liste. Les personnes déjà affectées restent.")
+
+
+def too_early(post: TigPost, form: ListingForm, refusal: TooEarly) -> ResponseReturnValue:
+    """The opinions are kept, the decision waits."""
+    db.session.commit()
+    day = short_day(refusal.possible_on)
+    why = (
+        f"Impossible avant le {day} : il manque un avis, et dix jours n'ont pas passé depuis la"
+        " demande (art. R. 623-9 du code pénitentiaire). Les avis reçus sont enregistrés."
+    )
+    return render_template(PAGE, post=post, form=form, errors=[why]), 422
+
+
+def load_post(offer_id: int, *, lock: bool = False) -> TigPost:
+    """A TIG post; anything else has no list."""
+    offer = load_offer(offer_id, lock=lock)
+    if not isinstance(offer, TigPost):
+        abort(404)
+    return offer

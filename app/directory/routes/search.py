@@ -1,0 +1,61 @@
+"""The search of the directory: words, a place, filters, a list and its map."""
+
+from flask import make_response, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.access import Act
+from app.directory import found, links, understood
+from app.directory.forms.search import SearchForm
+from app.directory.kinds import types_of
+from app.directory.panels import choices, tabs
+from app.directory.routes.base import blueprint
+from app.extensions import db
+from app.gate import current_account, require
+from search.postgresql import PostgreSQLEngine
+
+engine = PostgreSQLEngine()
+
+
+@blueprint.get("/annuaire")
+def index() -> ResponseReturnValue:
+    """One page of offers, or what is wrong in the question."""
+    require(Act.SEARCH_DIRECTORY)
+    form = SearchForm(formdata=request.args)
+    link = links.kept(request.args, form)
+    if not form.validate():
+        shown = {"form": form, "link": link, "links": links, "page": None}
+        return render_template("directory/index.html", **shown), 422
+    answer = make_response(results(form, link))
+    answer.headers["HX-Push-Url"] = url_for("directory.index", **link)
+    return answer
+
+
+def results(form: SearchForm, link: links.Link) -> str:
+    """The page of what was found."""
+    chosen = types_asked(form)
+    page = engine.search(db.session, form.request(types=chosen, after=request.args.get("apres")))
+    account = current_account()
+    cards = found.cards(db.session, page.hits, account, form.window)
+    remote = found.cards(db.session, page.remote, account, form.window)
+    return render_template(
+        "directory/index.html",
+        form=form,
+        link=link,
+        links=links,
+        page=page,
+        cards=cards,
+        remote=remote,
+        points=found.points(cards),
+        home=[form.place.lon, form.place.lat] if form.place else None,
+        tabs=tabs(page, form, link),
+        types=choices(page, form, chosen),
+        understood=understood,
+    )
+
+
+def types_asked(form: SearchForm) -> frozenset[str]:
+    """The kinds ticked, among those of the family chosen."""
+    if not form.famille.data:
+        return frozenset()
+    known = {code.value for code in types_of(form.famille.data)}
+    return frozenset(known & set(request.args.getlist("type")))

@@ -1,0 +1,7 @@
+"""The sheet of an offer: what a counsellor telephones to ask, None where nobody said."""
+
+from app.directory.sheet.common import admission_rows, audience_rows, reach_rows
+from app.directory.sheet.kinds import kind_rows
+from app.directory.sheet.words import Rows
+
+__all__ = ["Rows", "admission_rows", "audience_rows", "kind_rows", "reach_rows"]

@@ -1,0 +1,57 @@
+"""The rows every family shares: how to be admitted, who is welcome, how to get there."""
+
+from app.directory.audience import Audience
+from app.directory.sheet.words import Rows, days, listed, yes
+from app.filters import duration
+from models.codes.offer import Cost
+from models.codes.organization import PmrAccess
+from models.offer import Offer
+from models.organization import Site
+
+
+def admission_rows(offer: Offer) -> Rows:
+    """How somebody gets in, with what papers, how soon and for how much."""
+    cost = None if offer.cost is Cost.UNKNOWN else offer.cost.label
+    return [
+        ("Admission", offer.admission.label),
+        ("Démarche", offer.admission_details),
+        ("Papiers demandés", listed(offer.documents_required)),
+        ("Entretien avant l'entrée", yes(offer.is_interview_required)),
+        ("Entretien possible en détention", yes(offer.can_interview_in_custody)),
+        ("Délai avant l'entrée", days(offer.lead_time_days)),
+        ("Coût", " : ".join(filter(None, (cost, offer.cost_details))) or None),
+        ("Langues parlées", listed(offer.languages)),
+        ("Habitants concernés", listed(offer.zone_eligibility)),
+        ("Mesures acceptées", listed(offer.accepts_measures)),
+    ]
+
+
+def audience_rows(offer: Offer, audience: Audience) -> Rows:
+    """Who is welcome, and what the place involves."""
+    involves = listed(offer.contact_flags)
+    if involves is None and offer.verified_at is not None:
+        involves = "Rien de particulier signalé"
+    return [
+        ("Public", audience.gender),
+        ("Âge", audience.ages),
+        ("Composition du foyer", audience.households),
+        ("Animaux", audience.animals),
+        ("Mesures non accueillies", audience.measures_refused),
+        ("Ce que le lieu comporte", involves),
+    ]
+
+
+def reach_rows(site: Site) -> Rows:
+    """How to get there."""
+    walk = site.nearest_stop_walk_min
+    stop = site.nearest_stop
+    if stop and walk is not None:
+        stop = f"{stop}, à {duration(walk)} à pied"
+    pmr = None if site.pmr_access is PmrAccess.UNKNOWN else site.pmr_access.label
+    last = site.last_service_time
+    return [
+        ("Arrêt le plus proche", stop),
+        ("Dernier passage", f"{last:%H:%M}".replace(":", " h ") if last else None),
+        ("Voiture nécessaire", yes(site.is_car_needed)),
+        ("Fauteuil roulant", pmr),
+    ]

@@ -1,0 +1,112 @@
+"""The rows that each family adds (domain §4.4)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from app.directory.sheet.words import Rows, between, days, hours, listed, yes
+from app.filters import short_day
+from models.offer import Offer
+from models.offer_kinds import CareOffer, CourseOffer, HousingOffer, JobOffer, TigPost
+
+
+def kind_rows(offer: Offer) -> Rows:
+    """What this kind of offer says beyond the others; nothing for a support offer."""
+    write: Callable[[Any], Rows] | None = WRITERS.get(type(offer))
+    return write(offer) if write else []
+
+
+def tig(post: TigPost) -> Rows:
+    """A post: the work, its rhythm, its risks, what the host gives."""
+    return [
+        ("Nature du travail", post.nature_of_work),
+        ("Conditions d'exécution", post.execution_terms),
+        ("Forme", post.form.label),
+        ("Jours", listed(post.days)),
+        ("Moments", listed(post.bands)),
+        ("Heures en tout", between(post.min_hours, post.max_hours, "heure")),
+        ("Heures par semaine au plus", hours(post.max_hours_per_week)),
+        ("Encadrement", post.supervisor_name),
+        ("Mineurs", yes(post.accepts_minors)),
+        ("Travail non rémunéré (TNR)", yes(post.accepts_tnr)),
+        ("Risques qui demandent une visite médicale", listed(post.risk_flags) or "Aucun signalé"),
+        ("Réserves de la structure", listed(post.host_reservations) or "Aucune signalée"),
+        ("Conduite d'un véhicule", yes(post.requires_driving)),
+        ("Équipement fourni", yes(post.is_equipment_provided)),
+        ("Repas fourni", yes(post.is_meal_provided)),
+        ("Accueil de victimes de la route", yes(post.is_road_victim_centre)),
+        ("Accord d'autres départements", listed(post.agreed_departments) or "Aucun"),
+    ]
+
+
+def housing(offer: HousingOffer) -> Rows:
+    """Beds: rules of the house, money, papers, stay, door."""
+    visit = offer.annual_visit_on
+    return [
+        ("Ce qu'est une place", offer.room_kind.label if offer.room_kind else None),
+        ("Par le SIAO seulement", yes(offer.is_siao_only)),
+        ("Bracelet électronique", yes(offer.tag_compatible)),
+        ("Accord écrit du bailleur possible", yes(offer.owner_agreement)),
+        ("Durée du séjour", between(offer.stay_min_days, offer.stay_max_days, "jour")),
+        ("Renouvelable", yes(offer.is_renewable)),
+        ("Heures d'entrée", offer.entry_hours),
+        ("Entrée le week-end", yes(offer.has_weekend_entry)),
+        ("Présence la nuit", yes(offer.has_night_presence)),
+        ("Ressources minimales", offer.min_resources),
+        ("Participation demandée", offer.participation_fee),
+        ("Papiers nécessaires au séjour", offer.papers_needed),
+        ("Accompagnement", listed(offer.supports)),
+        ("Domiciliation", yes(offer.has_domiciliation)),
+        ("Alcool", offer.alcohol_rule),
+        ("Traitement de substitution accepté", yes(offer.is_substitution_accepted)),
+        ("Dernière visite annuelle", short_day(visit) if visit else None),
+    ]
+
+
+def job(offer: JobOffer) -> Rows:
+    """A job or a training: contract, hours, conditions."""
+    return [
+        ("Contrat", offer.contract.label if offer.contract else None),
+        ("Métier (code ROME)", offer.rome_code),
+        ("Heures par semaine", hours(offer.hours_per_week)),
+        ("Horaires", offer.schedule),
+        ("Jours", listed(offer.days)),
+        ("Moments", listed(offer.bands)),
+        ("Conditions d'accès", offer.eligibility),
+        ("Entrées", offer.entry_calendar),
+        ("Niveau de français", offer.language_level),
+        ("Casier judiciaire vérifié", yes(offer.has_record_check)),
+        ("Conduite d'un véhicule", yes(offer.requires_driving)),
+    ]
+
+
+def care(offer: CareOffer) -> Rows:
+    """A care place: delay, orders followed, certificate."""
+    delay = days(offer.appointment_delay_days)
+    if delay and offer.delay_measured_on:
+        delay = f"{delay} (mesuré le {short_day(offer.delay_measured_on)})"
+    return [
+        ("Secteur", offer.catchment),
+        ("Délai de rendez-vous", delay),
+        ("Soins ordonnés suivis", listed(offer.court_ordered_care)),
+        ("Attestation de présence", yes(offer.has_attendance_certificate)),
+        ("Traitement de substitution", yes(offer.has_substitution)),
+    ]
+
+
+def course(offer: CourseOffer) -> Rows:
+    """A course: when, how long, how much."""
+    price, session = offer.price_euros, offer.next_session_on
+    return [
+        ("Prochaine session", short_day(session) if session else None),
+        ("Durée", days(offer.duration_days)),
+        ("Prix", f"{price}\u00a0€" if price is not None else None),
+    ]
+
+
+WRITERS: dict[type[Offer], Any] = {
+    TigPost: tig,
+    HousingOffer: housing,
+    JobOffer: job,
+    CareOffer: care,
+    CourseOffer: course,
+}

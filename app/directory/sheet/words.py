@@ -1,0 +1,41 @@
+"""Values of columns as words of a sheet; None says that nobody knows yet."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from app.filters import plural
+from models.codes.offer import YesNo
+
+Rows = list[tuple[str, Any]]
+
+
+def yes(value: YesNo | bool | None) -> str | None:
+    """« Oui », « Non », « Au cas par cas », or None when unknown."""
+    if isinstance(value, YesNo):
+        return None if value is YesNo.UNKNOWN else value.label
+    return None if value is None else ("Oui" if value else "Non")
+
+
+def listed(values: Iterable[Any] | None) -> str | None:
+    """Codes or texts in one line, or None when nothing was said."""
+    said = [getattr(value, "label", value) for value in values or ()]
+    return ", ".join(said) or None
+
+
+def days(count: int | None) -> str | None:
+    """« 90 jours »."""
+    return None if count is None else plural(count, "jour")
+
+
+def hours(count: int | None) -> str | None:
+    """« 35 heures »."""
+    return None if count is None else plural(count, "heure")
+
+
+def between(low: int | None, high: int | None, unit: str) -> str | None:
+    """« de 30 à 180 jours », « 180 jours au plus »."""
+    if low and high:
+        return f"de {low} à {plural(high, unit)}"
+    if low:
+        return f"{plural(low, unit)} au moins"
+    return f"{plural(high, unit)} au plus" if high else None
