@@ -10,9 +10,9 @@ from models.base import now
 from models.codes.claims import ClaimState
 from models.codes.journey import OrientationStatus, PlacementStatus, RefusalReason
 from models.codes.offer import ContactFlag
-from models.codes.people import ConstraintKind, Pillar, PillarStatus, PlanStatus
+from models.codes.people import ConstraintKind
 from models.orientation import OrientationEvent
-from models.plan import Constraint, PlanPillar
+from models.plan import Constraint
 from tests.factories import (
     CounsellorFactory,
     ManagerFactory,
@@ -124,29 +124,3 @@ def test_two_hundred_events_cost_no_more_queries_than_two(session, browse_as, co
 
     assert session.scalar(sa.select(sa.func.count(OrientationEvent.id))) == 200
     assert many == few
-
-
-def test_a_pillar_is_moved_from_the_page(session, browse_as):
-    plan = PlanFactory()
-    plan.pillars = [PlanPillar(unit_id=plan.unit_id, pillar=pillar) for pillar in Pillar]
-
-    browse_as(plan.person.officer).post(
-        "casework.set_pillars", {"HOUSING": "OPTION_FOUND", "CARE": "NONSENSE"}, plan_id=plan.id
-    )
-
-    moved = {line.pillar: line.status for line in plan.pillars}
-    assert moved[Pillar.HOUSING] is PillarStatus.OPTION_FOUND
-    assert moved[Pillar.CARE] is PillarStatus.NOT_STARTED
-
-
-def test_a_plan_with_a_waiting_request_is_not_closed(session, browse_as):
-    orientation = OrientationFactory()
-    browser = browse_as(orientation.person.officer)
-
-    kept = browser.post("casework.close", plan_id=orientation.plan_id)
-    still = orientation.plan.status
-    orientation.move_to(OrientationStatus.CANCELLED, by=None)
-    browser.post("casework.close", plan_id=orientation.plan_id)
-
-    assert (kept.status_code, still) == (409, PlanStatus.OPEN)
-    assert orientation.plan.status is PlanStatus.CLOSED

@@ -1,15 +1,11 @@
 """What awaits a counsellor today: five lists, one query each."""
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, exists, func, select
-from sqlalchemy.orm import Session, aliased, contains_eager
+from sqlalchemy.orm import aliased, contains_eager
 
-from app.access import COUNSELLORS, units_of
-from models.account import Account
 from models.base import now
 from models.capacity import PlaceClaim
 from models.codes.claims import ClaimState
@@ -17,11 +13,9 @@ from models.codes.journey import OrientationStatus, PlacementStatus
 from models.codes.people import PlanStatus
 from models.follow import WorkSession
 from models.orientation import Orientation
-from models.person import SupervisedPerson
 from models.placement import Placement
 from models.plan import Need, ReleasePlan
 
-SHOWN = 10
 SOON = dt.timedelta(days=3)
 WEEK = dt.timedelta(days=7)
 WAITING = (
@@ -31,36 +25,6 @@ WAITING = (
     OrientationStatus.ACCEPTED,
 )
 GONE = (OrientationStatus.REFUSED, OrientationStatus.EXPIRED)
-Restrict = Callable[[Select[Any]], Select[Any]]
-
-
-@dataclass(frozen=True)
-class Shortlist:
-    """The first rows of a list, and how many there are in all."""
-
-    rows: list[Any]
-    total: int
-
-    @property
-    def hidden(self) -> int:
-        """Rows that are not shown."""
-        return self.total - len(self.rows)
-
-
-def whose(account: Account, *, is_whole_unit: bool) -> Restrict:
-    """Keeps a query of cases to one's own people, or to those of one's units."""
-
-    def restrict(query: Select[Any]) -> Select[Any]:
-        ours = query.where(SupervisedPerson.unit_id.in_(units_of(account, COUNSELLORS)))
-        return ours if is_whole_unit else ours.where(SupervisedPerson.officer_id == account.id)
-
-    return restrict
-
-
-def shortlist(session: Session, query: Select[Any]) -> Shortlist:
-    """Run a query whose last column is its total."""
-    rows = session.execute(query.add_columns(func.count().over()).limit(SHOWN)).unique().all()
-    return Shortlist([row[:-1] for row in rows], rows[0][-1] if rows else 0)
 
 
 def requests() -> Select[Any]:

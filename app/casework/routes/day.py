@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.access import Act
 from app.audit.actions import record
-from app.casework.queries import day
+from app.casework.queries import day, shortlists
 from app.casework.routes.base import WHOLE_UNIT, blueprint
 from app.claims.availability import today
 from app.extensions import db
@@ -18,9 +18,9 @@ def index() -> ResponseReturnValue:
     """Answers, refusals, holds that expire, starts, stays that last, hours to validate."""
     require(Act.WORK_ON_CASES)
     is_whole_unit = request.args.get("de") == WHOLE_UNIT
-    restrict = day.whose(current_account(), is_whole_unit=is_whole_unit)
+    restrict = shortlists.whose(current_account(), is_whole_unit=is_whole_unit)
     lists = {
-        name: day.shortlist(db.session, restrict(query))
+        name: shortlists.shortlist(db.session, restrict(query))
         for name, query in day.questions(today()).items()
     }
     record(Operation.CONSULT, subject_kind="unit", reason="ma journée")
