@@ -1,22 +1,17 @@
 """The partner's home: what one press does, and what a stale one cannot."""
 
-from contextlib import contextmanager
-
 import pytest
-import sqlalchemy as sa
 
 from app.claims.availability import availability
 from models.capacity import CapacityReport
 from models.codes.claims import Sharing
 from models.codes.organization import Channel
-from models.codes.tig import ListingStatus
 from tests.factories import (
     ClaimFactory,
     HousingOfferFactory,
     LotFactory,
     PartnerFactory,
     SiteFactory,
-    TigPostFactory,
 )
 
 
@@ -41,20 +36,6 @@ def hostel(site):
 
 def seen(session, lot):
     return availability(session, [lot.id])[lot.id].version
-
-
-@contextmanager
-def counted(session):
-    """The statements that the application sends meanwhile."""
-    statements = []
-
-    def note(connection, cursor, statement, *rest):
-        if statement.startswith(("SELECT", "WITH", "\nWITH")):
-            statements.append(statement)
-
-    sa.event.listen(session.connection().engine, "before_cursor_execute", note)
-    yield statements
-    sa.event.remove(session.connection().engine, "before_cursor_execute", note)
 
 
 def press(browser, session, lot, value, **more):
@@ -136,35 +117,8 @@ def test_what_is_no_number_of_places_is_refused_and_nothing_is_kept(
     assert session.query(CapacityReport).count() == 0
 
 
-def test_a_host_suspends_its_post_alone_and_takes_it_up_again(session, browse_as, partner, site):
-    post = TigPostFactory(site=site)
-    LotFactory(offer=post)
-    browser = browse_as(partner)
-
-    browser.post("portal.suspend_post", offer_id=post.id)
-    assert post.listing_status is ListingStatus.SUSPENDED
-    assert "Reprendre ce poste" in browser.get("portal.index")
-    assert browser.post("portal.suspend_post", offer_id=post.id).status_code == 409
-
-    browser.post("portal.resume_post", offer_id=post.id)
-    assert post.listing_status is ListingStatus.LISTED
-
-
 def test_another_partners_places_do_not_exist(session, browse_as, hostel):
     stranger = browse_as(PartnerFactory())
 
     assert press(stranger, session, hostel, "2").status_code == 404
     assert hostel.open == 4
-
-
-def test_the_home_asks_no_more_questions_for_more_offers(session, browse_as, partner, site):
-    browser = browse_as(partner)
-
-    def questions(count):
-        for _ in range(count):
-            LotFactory(offer=TigPostFactory(site=site))
-        with counted(session) as statements:
-            browser.get("portal.index")
-        return len(statements)
-
-    assert 0 < questions(2) == questions(8)
