@@ -1,4 +1,4 @@
-"""Short lists of the day: whose cases they hold, their first rows, and how many there are in all."""
+"""Short lists of the day: whose cases they hold, their first rows, and how many in all."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
