@@ -66,7 +66,7 @@ class SearchRequest:
 
 
 class Hit(NamedTuple):
-    """One offer found; `distance_m` is None without a place, `rank` is 0 for the best kind of match."""
+    """One offer found; `distance_m` is None without a place, `rank` 0 the best kind of match."""
 
     offer_id: int
     distance_m: int | None
@@ -82,7 +82,7 @@ class Synonym(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class SearchPage:
-    """One page of offers, with what is needed to explain it; counts that are floors mean "at least"."""
+    """One page of offers, and what explains it; counts that are floors mean "at least"."""
 
     hits: tuple[Hit, ...] = ()
     total: int = 0

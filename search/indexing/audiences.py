@@ -28,7 +28,7 @@ WITH_CHILDREN = sa.cast(
 
 
 def tokens() -> Clause:
-    """The text[] of everyone welcome, alone, with children, under age, with an animal, a wheelchair, a tag."""
+    """The text[] of everyone welcome: alone, with children, under age, with an animal or a tag."""
     welcomes: dict[str, Clause] = {
         "MEN": _welcomes(Gender.MEN),
         "WOMEN": _welcomes(Gender.WOMEN),
@@ -55,7 +55,7 @@ def texts(column: Clause) -> Clause:
 
 
 def _welcomes(gender: Gender, takes: Any = None) -> Clause:
-    """The rule allows it, and so does a lot if there are lots: the same lot for all that is asked."""
+    """The rule allows it, and so does a lot if there are any: one lot for all that is asked."""
     rule = _suits(_first("gender"), gender)
     place = _suits(text(lot.c.gender), gender)
     if takes is not None:

@@ -50,7 +50,7 @@ def note(session: Session, reaches: Iterator[Reach]) -> None:
 
 
 def take(session: Session) -> list[int]:
-    """The offers noted, locked in order so that two writers follow each other; the note is emptied."""
+    """The offers noted, locked in order so that two writers follow each other; then forgotten."""
     waiting = session.info.pop(KEY, {})
     if not waiting:
         return []

@@ -25,7 +25,6 @@ from search.indexing.tables import (
 
 LONGEST_TEXT = 1_500
 SIAO_CHANNELS = (AdmissionChannel.SIAO.value, AdmissionChannel.EMERGENCY_115.value)
-ACRONYM = r"\m[[:upper:]][[:upper:][:digit:]]{1,8}\M"
 
 
 def published() -> sa.Select[Any]:
@@ -40,7 +39,7 @@ def published() -> sa.Select[Any]:
             sa.func.directory.folded(offer.c.title).label("title_key"),
             sa.func.directory.folded(_names()).label("names"),
             _said().label("said"),
-            # Without a point of its own an offer is found around its commune, and stays off the map.
+            # Without a point of its own, an offer is found around its commune and off the map.
             sa.func.coalesce(site.c.public_point, commune.c.point).label("point"),
             offer.c.is_remote,
             _is_siao_only().label("is_siao_only"),

@@ -1,5 +1,6 @@
 """The words each kind of offer answers to: its label, its acronym, its other names, its family."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from models.base import Code
@@ -37,7 +38,7 @@ def kind_of(family: Family) -> type[Code]:
     return KINDS.get(family, SupportType)
 
 
-def _words(family: Family, code: Code, types: dict[str, str]) -> str:
+def _words(family: Family, code: Code, types: Mapping[str, str]) -> str:
     names = [code.label, types.get(code.value, ""), family.label, family.value.replace("_", " ")]
     if "_" not in code.value and code.value.lower() in vocabulary.load().acronyms:
         names.append(code.value)

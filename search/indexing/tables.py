@@ -43,7 +43,7 @@ KINDS = (tig, housing, job, care, course, support)
 
 
 def joined() -> sa.Join:
-    """Every offer with its site, its organization, its kind and the three levels of its audience."""
+    """Every offer with its site, its organization, its kind and three levels of audience."""
     rows = sa.join(offer, site, offer.c.site_id == site.c.id)
     rows = rows.join(organization, site.c.organization_id == organization.c.id)
     rows = rows.join(commune, commune.c.insee_code == site.c.insee_code)
@@ -52,9 +52,7 @@ def joined() -> sa.Join:
         rows = rows.outerjoin(kind, kind.c.id == offer.c.id)
     rows = rows.outerjoin(of_offer, of_offer.c.offer_id == offer.c.id)
     rows = rows.outerjoin(of_site, of_site.c.site_id == site.c.id)
-    return rows.outerjoin(
-        of_organization, of_organization.c.organization_id == organization.c.id
-    )
+    return rows.outerjoin(of_organization, of_organization.c.organization_id == organization.c.id)
 
 
 type_code = sa.func.coalesce(

@@ -17,7 +17,7 @@ from search.indexing.tables import offer, table
 SEARCH = table(OfferSearch)
 WORD = table(SearchWord)
 COPIED = [column.name for column in SEARCH.columns if column.name != "words"]
-IDS: sa.BindParameter[list[int]] = sa.bindparam("ids", type_=ARRAY(sa.BigInteger))
+IDS: Any = sa.bindparam("ids", type_=ARRAY(sa.BigInteger))
 
 ACRONYM = r"\m[[:upper:]][[:upper:][:digit:]]{1,8}\M"
 WORTH_KEEPING = "^[[:alpha:]][[:alnum:]]{2,39}$"
@@ -31,7 +31,7 @@ def write(session: Session, offer_ids: Collection[int]) -> None:
 
 
 def rewrite(session: Session) -> None:
-    """Write every row anew, neighbours on the ground side by side; words no longer used are forgotten."""
+    """Write every row anew, neighbours side by side; words no longer used are forgotten."""
     session.execute(sa.text("SET LOCAL gin_pending_list_limit = '64MB'"))
     session.execute(sa.delete(SEARCH))
     session.execute(sa.delete(WORD))
@@ -82,7 +82,8 @@ def _words(folded: sa.CTE) -> sa.ColumnElement[Any]:
 def _new_words(folded: sa.CTE) -> sa.Insert:
     """Words not known yet, in order, so that two writers never wait for each other both ways."""
     said = sa.func.concat(folded.c.names, " ", folded.c.text)
-    word = sa.func.string_to_table(said, " ").table_valued("word", name="spelled_out").render_derived()
+    split = sa.func.string_to_table(said, " ")
+    word = split.table_valued("word", name="spelled_out").render_derived()
     known = sa.select(WORD.c.word).where(WORD.c.word == word.c.word)
     new = (
         sa.select(word.c.word)

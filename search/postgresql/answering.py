@@ -37,9 +37,8 @@ class Cut:
 def page(session: Session, scope: Scope, after: Key | None, total: int) -> list[Found]:
     """One offer more than the page shows, when there is one; a better kind of match comes first."""
     wanted = min(scope.request.size + 1, total)
-    # With many offers around, the index is followed outwards from the place; else the radius is sorted.
-    is_walked = scope.query is None and total >= MANY
-    around = [] if is_walked else scope.near
+    # With many offers around, an index is followed outwards; else the radius is sorted.
+    around = [] if total >= MANY else scope.near
     found: list[Found] = []
     for rank, tier in scope.tiers.items():
         if len(found) < wanted and (after is None or rank >= after.rank):
@@ -52,8 +51,7 @@ def page(session: Session, scope: Scope, after: Key | None, total: int) -> list[
 
 def remote(session: Session, scope: Scope) -> list[Hit]:
     """What can be done from anywhere, beside the first page of what is near a place; never many."""
-    ranks = [(sa.and_(sa.true(), *tier), rank) for rank, tier in scope.tiers.items()]
-    rank = sa.case(*ranks).label("rank")
+    rank = scope.rank.label("rank")
     conditions = [OfferSearch.is_remote, *scope.filters, *scope.kinds, *scope.words]
     found = sa.select(OfferSearch.offer_id, rank).where(*conditions)
     rows = session.execute(found.order_by(rank, OfferSearch.offer_id).limit(MOST_REMOTE))
@@ -80,7 +78,7 @@ def _by_distance(
     session: Session, chosen: sa.Select[Any], place: Place, cut: Cut
 ) -> Iterator[Found]:
     """The index knows distances on a sphere, ties included; metres shown are on the spheroid."""
-    away = OfferSearch.point.op("<->", return_type=sa.Float)(filters.ground(place))
+    away = filters.away(place)
     if cut.after is not None:
         last = sa.tuple_(cut.after.metres, cut.after.offer_id)
         chosen = chosen.where(sa.tuple_(away, OfferSearch.offer_id) > last)

@@ -35,7 +35,12 @@ def total(session: Session, scope: Scope, found: Counts) -> int:
     if are_floors(found, scope) and scope.kinds:
         some = sa.select(OfferSearch.offer_id).where(*scope.all, *scope.kinds).limit(TOTAL_CAP + 1)
         return session.scalar(sa.select(sa.func.count()).select_from(some.subquery())) or 0
-    return sum(number for kind, number in found.items() if _is_asked(kind, scope.request))
+    return among(found, scope.request)
+
+
+def among(found: Counts, request: SearchRequest) -> int:
+    """How many of those counted are of the families and types asked for."""
+    return sum(number for kind, number in found.items() if _is_asked(kind, request))
 
 
 def by_family(found: Counts) -> dict[Family, int]:

@@ -22,9 +22,14 @@ def ground(place: Place) -> sa.ColumnElement[Any]:
     return sa.cast(point, Geography)
 
 
-def metres(place: Place) -> sa.ColumnElement[Any]:
-    """Whole metres from the place, on the spheroid."""
-    return sa.cast(sa.func.round(sa.func.ST_Distance(OfferSearch.point, ground(place))), sa.Integer)
+def away(place: Place) -> sa.ColumnElement[Any]:
+    """Metres on a sphere, which the index orders by."""
+    return OfferSearch.point.op("<->", return_type=sa.Float)(ground(place))
+
+
+def metres(place: Place, point: Any = OfferSearch.point) -> sa.ColumnElement[Any]:
+    """Whole metres from the place, on the spheroid: what is shown."""
+    return sa.cast(sa.func.round(sa.func.ST_Distance(point, ground(place))), sa.Integer)
 
 
 def radius_m(request: SearchRequest) -> float:
@@ -40,12 +45,12 @@ def near(request: SearchRequest) -> Iterator[Clause]:
         yield ~OfferSearch.is_remote
 
 
-def kinds(request: SearchRequest) -> Iterator[Clause]:
+def kinds(request: SearchRequest, found: Any = OfferSearch.__table__) -> Iterator[Clause]:
     """The families and types asked for; counts by family do not follow these."""
     if request.families:
-        yield OfferSearch.family.in_(sorted(request.families))
+        yield found.c.family.in_(sorted(request.families))
     if request.type_codes:
-        yield OfferSearch.type_code.in_(sorted(request.type_codes))
+        yield found.c.type_code.in_(sorted(request.type_codes))
 
 
 def others(request: SearchRequest) -> Iterator[Clause]:

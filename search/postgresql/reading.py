@@ -46,7 +46,7 @@ def _clean(said: str) -> str:
 
 
 def _fold(session: Session, text: str) -> str:
-    """The text as offers are folded; until the transaction ends, plans are made for the words asked."""
+    """The text as offers are folded; from here on, plans are made for the words asked."""
     custom = sa.func.set_config("plan_cache_mode", "force_custom_plan", True)
     return str(session.execute(sa.select(sa.func.directory.folded(text), custom)).one()[0])
 

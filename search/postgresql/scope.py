@@ -51,7 +51,7 @@ class Scope:
 
     @cached_property
     def tiers(self) -> dict[int, list[Condition]]:
-        """Its very name, then words in the names, then words in the text; each offer in one of them."""
+        """Its very name, then words in the names, then in the text; each offer in one of them."""
         if self.query is None:
             return {ITS_NAME: []}
         its_name = OfferSearch.title_key == self.title
@@ -61,6 +61,15 @@ class Scope:
             IN_NAMES: [in_names, ~its_name],
             IN_TEXT: [matches(self.query.anywhere), ~in_names, ~its_name],
         }
+
+    @property
+    def rank(self) -> sa.ColumnElement[int]:
+        """The kind of match of one offer."""
+        if self.query is None:
+            return sa.literal_column(str(ITS_NAME), sa.Integer)
+        its_name = OfferSearch.title_key == self.title
+        in_names = matches(self.query.in_names)
+        return sa.case((its_name, ITS_NAME), (in_names, IN_NAMES), else_=IN_TEXT)
 
 
 def matches(query: str) -> sa.ColumnElement[Any]:

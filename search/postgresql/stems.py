@@ -9,19 +9,18 @@ from sqlalchemy.orm import Session
 
 from models.search import SearchWord
 
-DICTIONARY = sa.literal_column("'directory.french_stem'")
+DICTIONARY: sa.ColumnClause[str] = sa.literal_column("'directory.french_stem'")
 MOST_ENDINGS = 40
 
 
 def stems(session: Session, words: Collection[str]) -> dict[str, str]:
     """Each word with the stem offers are indexed under."""
     word = sa.func.unnest(sa.cast(sorted(words), ARRAY(sa.Text))).column_valued("word")
-    rows = session.execute(sa.select(word, stem(word)))
-    return {spelling: root for spelling, root in rows}
+    return dict(row._tuple() for row in session.execute(sa.select(word, stem(word))))
 
 
 def endings(session: Session, start: str) -> list[str]:
-    """Stems shorter than this beginning of their words: "logem" starts "logement", whose stem is "log"."""
+    """Stems shorter than what they start with: "logem" starts "logement", whose stem is "log"."""
     root = stem(SearchWord.word)
     shorter = sa.not_(sa.func.starts_with(root, start))
     found = sa.select(root).where(SearchWord.word.startswith(start), shorter)

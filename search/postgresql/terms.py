@@ -1,4 +1,4 @@
-"""Turns words into a text query: each word with all it may mean, the last one as a beginning too."""
+"""Turns words into a text query: each with all it may mean, the last as a beginning too."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ class Term:
 
     words: tuple[str, ...]
     means: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True)
 class Query:
