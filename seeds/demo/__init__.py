@@ -1,0 +1,5 @@
+"""A demonstration network in three départements, planted through the application's verbs."""
+
+from seeds.demo.planting import plant
+
+__all__ = ["plant"]

@@ -1,0 +1,70 @@
+"""The directory of the demonstration: units, accounts, town halls, fictional hosts, offers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from models.account import Account
+from models.organization import Site
+from models.reference import Commune
+from seeds.demo import accounts, hosts, offers, rights, town_halls
+from seeds.demo.offers import Wanted
+from seeds.demo.reading import read
+
+LEADS = {"69": "tig", "01": "tig.ain", "42": "tig.loire"}
+FILES = ("associations", "hostels", "services")
+
+
+def plant_network(session: Session) -> str:
+    """Everything the directory holds, in one transaction."""
+    accounts.plant_staff(session, accounts.plant_units(session))
+    staff = accounts.known(session)
+    communes = town_halls.communes(session)
+    wanted = [*_town_halls(session, communes), *_hosts(session, communes)]
+    for one in wanted:
+        offers.plant_offer(session, one, by=lead(staff, one.site))
+    hosts.plant_organization(session, read("shelters")["organization"], {})
+    accounts.plant_partners(session)
+    return f"{len(communes)} mairies, {len(wanted)} offres"
+
+
+def lead(staff: dict[str, Account], site: Site) -> Account:
+    """Whoever answers for TIG posts in a département."""
+    return staff[LEADS[site.department_code]]
+
+
+def _town_halls(session: Session, communes: dict[str, Commune]) -> Iterator[Wanted]:
+    plan = read("town_halls")
+    sites = town_halls.plant_town_halls(session, communes)
+    for code, keys in town_halls.hosting(communes).items():
+        hosts.plant_desk(session, sites[code])
+        for key in keys:
+            moved = plan["sites"].get(key, code) if code == plan["city"] else code
+            yield Wanted(
+                key=key,
+                site=sites[moved],
+                where=communes[code].name,
+                state=plan["states"].get(f"{code} {key}", "open"),
+                agreed=tuple(plan["agreed"].get(code, ())),
+            )
+    for code in plan["social"]:
+        for key in ("ccas", "domiciliation"):
+            yield Wanted(key=key, site=sites[code], where=communes[code].name)
+
+
+def _hosts(session: Session, communes: dict[str, Commune]) -> Iterator[Wanted]:
+    for name, entry in _entries():
+        site = hosts.plant_host(session, name, entry, communes[entry["city"]])
+        rights.plant_accreditation(session, site, entry)
+        if entry["file"] == "hostels":
+            rights.plant_conventions(session, site, entry)
+        states = entry.get("states", {})
+        for key in entry["offers"]:
+            yield Wanted(key=key, site=site, where=name, state=states.get(key, "open"))
+
+
+def _entries() -> Iterator[tuple[str, dict[str, Any]]]:
+    for file in FILES:
+        for name, entry in read(file).items():
+            yield name, entry | {"file": file}
