@@ -33,6 +33,17 @@ def test_the_partner_reads_what_is_asked_and_not_who(browse_as, partner, request
     assert request_sent.person.first_name not in page
 
 
+def test_the_partner_never_reads_which_criterion_was_lifted(browse_as, partner, request_sent):
+    officer = request_sent.requested_by
+    request_sent.record("Critère levé : Zone interdite", by=officer, note="accord du juge")
+    request_sent.record("Demande envoyée", by=officer)
+
+    page = browse_as(partner).get("portal.show", orientation_id=request_sent.id)
+
+    assert "Demande reçue" in page
+    assert "Critère" not in page and "juge" not in page
+
+
 def test_reading_a_request_is_kept(session, database, browse_as, partner, request_sent):
     browse_as(partner).get("portal.show", orientation_id=request_sent.id)
 

@@ -18,6 +18,11 @@ from models.codes.journey import OrientationStatus as S
 from models.orientation import Orientation
 from models.placement import Placement
 
+TOLD = {status.label: status.label for status in S if status is not S.DRAFT} | {
+    S.SENT.label: "Demande reçue",
+    "Dates déplacées": "Dates déplacées",
+    "Coordonnées communiquées": "Coordonnées communiquées",
+}
 WAITING, AGREED, PAST = "waiting", "agreed", "past"
 GROUPS = {S.SENT: WAITING, S.WAITLISTED: WAITING, S.ACCEPTED: AGREED, S.CONFIRMED: AGREED}
 
@@ -65,6 +70,16 @@ def consult(orientation: Orientation) -> None:
     )
 
 
+def moves(orientation: Orientation) -> list[dict[str, object]]:
+    """What the partner may read of the timeline, without notes nor criteria."""
+    told = [event for event in orientation.events if event.what in TOLD]
+    told.sort(key=lambda event: event.happened_at, reverse=True)
+    return [
+        {"when": event.happened_at, "what": TOLD[event.what], "who": None, "note": None}
+        for event in told
+    ]
+
+
 def page(
     orientation: Orientation,
     *,
@@ -78,6 +93,7 @@ def page(
         "portal/show.html",
         orientation=orientation,
         placement=db.session.scalars(stays).unique().one_or_none(),
+        moves=moves(orientation),
         answer=answer or AnswerForm(prefix="answer-"),
         refusal=refusal or RefusalForm(prefix="refusal-"),
         errors=errors or [],
