@@ -14,14 +14,26 @@ from app import (
     navigation,
     sign_in,
     timeline,
+    typography,
 )
 from app.config import Settings, settings
 from app.extensions import csrf, db
 from models.secret import keyring
 from search import indexing
 
-
-PARTS = (headers, sign_in, gate, errors, assets, filters, freshness, timeline, navigation, cli)
+PARTS = (
+    headers,
+    typography,
+    sign_in,
+    gate,
+    errors,
+    assets,
+    filters,
+    freshness,
+    timeline,
+    navigation,
+    cli,
+)
 
 
 def create_app(chosen: Settings | None = None) -> Flask:

@@ -13,12 +13,7 @@ CASEWORK_JOBS = ("placements",)
 def register(app: Flask, *, has_casework: bool) -> None:
     """Register the blueprint of each capability."""
     for name in DIRECTORY + (CASEWORK if has_casework else ()):
-        try:
-            part = import_module(f"app.{name}.routes")
-        except ImportError as error:  # until every capability has landed
-            print("SKIPPED", name, error)
-            continue
-        app.register_blueprint(part.blueprint)
+        app.register_blueprint(import_module(f"app.{name}.routes").blueprint)
 
 
 def load_jobs(*, has_casework: bool) -> None:

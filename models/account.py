@@ -90,9 +90,7 @@ class Membership(Base):
     account_id: Mapped[int] = mapped_column(sa.ForeignKey(Account.id))
     role: Mapped[Role] = code_column(Role)
     unit_id: Mapped[int | None] = mapped_column(sa.ForeignKey(Unit.id), index=True)
-    organization_id: Mapped[int | None] = mapped_column(
-        sa.ForeignKey(Organization.id), index=True
-    )
+    organization_id: Mapped[int | None] = mapped_column(sa.ForeignKey(Organization.id), index=True)
     created_at: Mapped[dt.datetime] = mapped_column(default=now)
     account: Mapped[Account] = relationship(back_populates="memberships")
     unit: Mapped[Unit | None] = relationship(lazy="joined")

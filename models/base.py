@@ -32,7 +32,7 @@ def today() -> dt.date:
 
 
 class Code(StrEnum):
-    """A coded list: the value is stored, the French label is shown. Codes are retired, never removed."""
+    """A coded list: the value is stored, the French label is shown; codes retire, none is removed."""
 
     label: str
     is_retired: bool
@@ -98,9 +98,7 @@ Id = Annotated[int, mapped_column(sa.BigInteger, sa.Identity(), primary_key=True
 Key = Annotated[uuid.UUID, mapped_column(primary_key=True, default=uuid.uuid4)]
 Point = Annotated[WKBElement, mapped_column(Geography("POINT", 4326, spatial_index=False))]
 Text = Annotated[str, mapped_column(sa.Text)]
-Texts = Annotated[
-    list[str], mapped_column(sa.ARRAY(sa.Text), default=list, server_default="{}")
-]
+Texts = Annotated[list[str], mapped_column(sa.ARRAY(sa.Text), default=list, server_default="{}")]
 Whole = Annotated[int, mapped_column(sa.Integer)]
 
 

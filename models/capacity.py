@@ -40,9 +40,7 @@ class PlaceLot(Base):
     open: Mapped[int]
     valid_until: Mapped[dt.datetime | None]
     next_free_on: Mapped[dt.date | None]
-    claimed_at: Mapped[dt.datetime] = mapped_column(
-        default=now, server_default=sa.func.now()
-    )
+    claimed_at: Mapped[dt.datetime] = mapped_column(default=now, server_default=sa.func.now())
     offer: Mapped[Offer] = relationship(back_populates="lots")
     reports: Mapped[list["CapacityReport"]] = relationship(
         back_populates="lot", order_by="CapacityReport.reported_at.desc()"
@@ -88,9 +86,7 @@ class PlaceClaim(Base):
             postgresql_where=sa.text("state = 'HELD'"),
         ),
         sa.CheckConstraint("NOT isempty(during)", name="some_days"),
-        sa.CheckConstraint(
-            "NOT lower_inf(during) AND NOT upper_inf(during)", name="bounded_days"
-        ),
+        sa.CheckConstraint("NOT lower_inf(during) AND NOT upper_inf(during)", name="bounded_days"),
         sa.CheckConstraint(
             "CASE state WHEN 'HELD' THEN expires_at IS NOT NULL AND ended_at IS NULL"
             " WHEN 'TAKEN' THEN taken_at IS NOT NULL AND ended_at IS NULL"

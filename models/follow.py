@@ -14,7 +14,7 @@ from models.placement import Placement
 
 
 class WorkSession(Base):
-    """Hours worked on one day, entered by the host and validated by the CPIP; no travel, no meal."""
+    """Hours of one day, entered by the host, validated by the CPIP; neither travel nor meals."""
 
     __tablename__ = "work_session"
     __table_args__ = (

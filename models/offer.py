@@ -1,7 +1,6 @@
 """Offers: one kind of place at one site, with one table per kind beside the common columns."""
 
-import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -20,12 +19,15 @@ from models.codes.offer import (
 from models.codes.people import MeasureType
 from models.organization import Organization, Site, Verified
 
+if TYPE_CHECKING:
+    from models.capacity import PlaceLot
+
 
 class Offer(Verified, Base):
     """One kind of place at one site; what every family shares."""
 
     __tablename__ = "offer"
-    __table_args__ = (
+    __table_args__: Any = (
         sa.Index(None, "publication", "family"),
         {"schema": "directory"},
     )
@@ -83,7 +85,9 @@ class AudienceRule(Base):
 
     __tablename__ = "audience_rule"
     __table_args__ = (
-        sa.CheckConstraint("num_nonnulls(offer_id, site_id, organization_id) = 1", name="one_level"),
+        sa.CheckConstraint(
+            "num_nonnulls(offer_id, site_id, organization_id) = 1", name="one_level"
+        ),
         sa.CheckConstraint("age_max IS NULL OR age_min IS NULL OR age_max >= age_min", name="ages"),
         {"schema": "directory"},
     )
@@ -91,9 +95,7 @@ class AudienceRule(Base):
     id: Mapped[Id]
     offer_id: Mapped[int | None] = mapped_column(sa.ForeignKey(Offer.id), unique=True)
     site_id: Mapped[int | None] = mapped_column(sa.ForeignKey(Site.id), unique=True)
-    organization_id: Mapped[int | None] = mapped_column(
-        sa.ForeignKey(Organization.id), unique=True
-    )
+    organization_id: Mapped[int | None] = mapped_column(sa.ForeignKey(Organization.id), unique=True)
     gender: Mapped[Gender | None] = code_column(Gender)
     age_min: Mapped[int | None]
     age_max: Mapped[int | None]

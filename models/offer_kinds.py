@@ -200,4 +200,3 @@ class SupportOffer(Offer):
     @property
     def type_code(self) -> str:
         return self.support_type.value
-

@@ -55,9 +55,7 @@ class Organization(Verified, Base):
     )
     source: Mapped[Source] = code_column(Source, default=Source.MANUAL)
     source_id: Mapped[str | None]
-    sites: Mapped[list["Site"]] = relationship(
-        back_populates="organization", order_by="Site.id"
-    )
+    sites: Mapped[list["Site"]] = relationship(back_populates="organization", order_by="Site.id")
     accreditations: Mapped[list["Accreditation"]] = relationship(
         back_populates="organization", order_by="Accreditation.id"
     )
@@ -94,9 +92,7 @@ class Site(Verified, Base):
     email: Mapped[str | None]
     organization: Mapped[Organization] = relationship(back_populates="sites")
     commune: Mapped[Commune] = relationship(lazy="joined")
-    contacts: Mapped[list["Contact"]] = relationship(
-        back_populates="site", order_by="Contact.id"
-    )
+    contacts: Mapped[list["Contact"]] = relationship(back_populates="site", order_by="Contact.id")
 
 
 class SiteSecret(Base):

@@ -1,8 +1,8 @@
-"""Orientations: a request for one held place, its moves, its lifted criteria and its disclosures."""
+"""Orientations: a request for one held place, its moves, lifted criteria and disclosures."""
 
 import datetime as dt
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
@@ -16,9 +16,12 @@ from models.codes.organization import Channel
 from models.lifecycle import IllegalMove
 from models.offer import Offer
 from models.organization import Organization
-from models.plan import Need, ReleasePlan
 from models.person import SupervisedPerson
+from models.plan import Need, ReleasePlan
 from models.secret import EncryptedFields
+
+if TYPE_CHECKING:
+    from models.placement import Placement
 
 S = OrientationStatus
 MOVES: dict[OrientationStatus, frozenset[OrientationStatus]] = {
@@ -87,9 +90,10 @@ class Orientation(Base):
     organization: Mapped[Organization] = relationship()
     unit: Mapped[Unit] = relationship(lazy="joined")
     requested_by: Mapped[Account] = relationship(lazy="joined")
-    person: Mapped[SupervisedPerson] = relationship(backref="orientations")
-    plan: Mapped[ReleasePlan] = relationship(backref="orientations")
-    need: Mapped[Need] = relationship(backref="orientations")
+    person: Mapped[SupervisedPerson] = relationship(back_populates="orientations")
+    plan: Mapped[ReleasePlan] = relationship(back_populates="orientations")
+    need: Mapped[Need] = relationship(back_populates="orientations")
+    placement: Mapped["Placement | None"] = relationship(back_populates="orientation")
     events: Mapped[list["OrientationEvent"]] = relationship(
         back_populates="orientation", order_by="OrientationEvent.happened_at"
     )

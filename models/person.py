@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -11,6 +12,10 @@ from models.base import Base, Key, code_column, now
 from models.codes.offer import Household
 from models.codes.people import ExternalSystem, MeasureType, OffenceClass, Setting, Sex
 from models.secret import Encrypted, keyring
+
+if TYPE_CHECKING:
+    from models.orientation import Orientation
+    from models.plan import ReleasePlan
 
 
 class SupervisedPerson(Base):
@@ -45,6 +50,8 @@ class SupervisedPerson(Base):
         back_populates="person", order_by="Measure.decided_on"
     )
     external_refs: Mapped[list["ExternalRef"]] = relationship(back_populates="person")
+    plans: Mapped[list["ReleasePlan"]] = relationship(back_populates="person")
+    orientations: Mapped[list["Orientation"]] = relationship(back_populates="person")
 
     @property
     def full_name(self) -> str:

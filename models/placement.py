@@ -2,9 +2,10 @@
 
 import datetime as dt
 import uuid
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Mapped, backref, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.account import Account, Unit
 from models.base import Base, Key, code_column, now
@@ -26,6 +27,9 @@ MOVES: dict[PlacementStatus, frozenset[PlacementStatus]] = {
     P.SUSPENDED: frozenset({P.STARTED, P.ENDED}),
     P.ENDED: frozenset(),
 }
+
+if TYPE_CHECKING:
+    from models.follow import WorkSession
 
 
 class Placement(Base):
@@ -60,9 +64,7 @@ class Placement(Base):
     unit_id: Mapped[int] = mapped_column(sa.ForeignKey(Unit.id))
     organization_id: Mapped[int] = mapped_column(sa.ForeignKey(Organization.id))
     orientation_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(Orientation.id))
-    status: Mapped[PlacementStatus] = code_column(
-        PlacementStatus, default=PlacementStatus.PLANNED
-    )
+    status: Mapped[PlacementStatus] = code_column(PlacementStatus, default=PlacementStatus.PLANNED)
     starts_on: Mapped[dt.date]
     ends_on: Mapped[dt.date]
     started_on: Mapped[dt.date | None]
@@ -81,9 +83,7 @@ class Placement(Base):
     outcome: Mapped[Outcome | None] = code_column(Outcome)
     end_note: Mapped[str | None]
     created_at: Mapped[dt.datetime] = mapped_column(default=now)
-    orientation: Mapped[Orientation] = relationship(
-        backref=backref("placement", uselist=False), lazy="joined"
-    )
+    orientation: Mapped[Orientation] = relationship(back_populates="placement", lazy="joined")
     organization: Mapped[Organization] = relationship()
     events: Mapped[list["PlacementEvent"]] = relationship(
         back_populates="placement", order_by="PlacementEvent.happened_at"

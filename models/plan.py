@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from geoalchemy2 import Geometry, WKBElement
@@ -21,6 +22,9 @@ from models.codes.people import (
 )
 from models.person import Measure, SupervisedPerson
 from models.reference import Commune
+
+if TYPE_CHECKING:
+    from models.orientation import Orientation
 
 
 class ReleasePlan(Base):
@@ -52,7 +56,7 @@ class ReleasePlan(Base):
     is_medical_exam_asked: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[dt.datetime] = mapped_column(default=now)
     closed_at: Mapped[dt.datetime | None]
-    person: Mapped[SupervisedPerson] = relationship(backref="plans", lazy="joined")
+    person: Mapped[SupervisedPerson] = relationship(back_populates="plans", lazy="joined")
     home: Mapped[Commune] = relationship(lazy="joined")
     needs: Mapped[list["Need"]] = relationship(back_populates="plan", order_by="Need.created_at")
     constraints: Mapped[list["Constraint"]] = relationship(
@@ -60,6 +64,7 @@ class ReleasePlan(Base):
     )
     pillars: Mapped[list["PlanPillar"]] = relationship(order_by="PlanPillar.pillar")
     proofs: Mapped[list["PlanProof"]] = relationship(order_by="PlanProof.obtained_on")
+    orientations: Mapped[list["Orientation"]] = relationship(back_populates="plan")
 
 
 class Need(Base):
@@ -85,6 +90,7 @@ class Need(Base):
     met_at: Mapped[dt.datetime | None]
     plan: Mapped[ReleasePlan] = relationship(back_populates="needs", lazy="joined")
     measure: Mapped[Measure | None] = relationship(lazy="joined")
+    orientations: Mapped[list["Orientation"]] = relationship(back_populates="need")
 
 
 class Constraint(Base):
@@ -106,9 +112,7 @@ class Constraint(Base):
     plan_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(ReleasePlan.id))
     kind: Mapped[ConstraintKind] = code_column(ConstraintKind)
     flag: Mapped[ContactFlag | None] = code_column(ContactFlag)
-    zone: Mapped[WKBElement | None] = mapped_column(
-        Geometry("POLYGON", 4326, spatial_index=False)
-    )
+    zone: Mapped[WKBElement | None] = mapped_column(Geometry("POLYGON", 4326, spatial_index=False))
     plan: Mapped[ReleasePlan] = relationship(back_populates="constraints")
 
 

@@ -1,4 +1,4 @@
-"""What the PostgreSQL engine ranks on: a narrow row per offer, and the words really used."""
+"""What the PostgreSQL search engine ranks on: a narrow row per offer, and the words in use."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""Encrypted columns (AES-GCM, the key's id in the value) and the keyed digest that finds a name again."""
+"""Encrypted columns (AES-GCM, key id in the value) and the keyed digest that finds a name."""
 
 import base64
 import hashlib

@@ -1,7 +1,7 @@
 """Form fields that refuse in French, at their place, and keep what was typed."""
 
 from app.fields.chosen import NOT_A_CODE, one_of, options, radio, several_of
-from app.fields.typed import Between, Day, Line, Prose, Required, Whole, chain, visible
+from app.fields.typed import Between, Day, Line, Prose, Required, Whole, chain, given, visible
 
 __all__ = [
     "NOT_A_CODE",
@@ -12,6 +12,7 @@ __all__ = [
     "Required",
     "Whole",
     "chain",
+    "given",
     "one_of",
     "options",
     "radio",

@@ -91,6 +91,13 @@ class Day(DateField):
             self.raw_data = [self.data.isoformat()]
 
 
+def given(field: Any) -> Any:
+    """What a required field holds, once its form has been validated."""
+    if field.data is None:
+        raise ValueError(f"{field.name} was not validated")
+    return field.data
+
+
 def read_day(typed: str) -> dt.date:
     """A date as browsers send it or as people write it, or ValueError with a French sentence."""
     for written in ("%Y-%m-%d", "%d/%m/%Y"):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import url_for
+from geoalchemy2 import WKBElement
 from geoalchemy2.shape import to_shape
 from shapely.geometry import mapping
 
@@ -13,16 +14,17 @@ from models.plan import Need
 
 def points(need: Need, candidates: list[Candidate]) -> list[dict[str, Any]]:
     """One point per candidate that is on the map."""
-    return [point(need, one) for one in candidates if one.offer.site.public_point is not None]
+    placed = ((one, one.offer.site.public_point) for one in candidates)
+    return [point(need, one, where) for one, where in placed if where is not None]
 
 
-def point(need: Need, one: Candidate) -> dict[str, Any]:
+def point(need: Need, one: Candidate, where: WKBElement) -> dict[str, Any]:
     """One candidate as the map component wants it."""
-    shape = to_shape(one.offer.site.public_point)
+    lon, lat = lon_lat(where)
     return {
         "id": one.offer.id,
-        "lon": shape.x,
-        "lat": shape.y,
+        "lon": lon,
+        "lat": lat,
         "family": one.offer.family,
         "label": f"{one.offer.title}, {one.offer.organization.legal_name}",
         "sign": one.availability.sign,
@@ -31,13 +33,15 @@ def point(need: Need, one: Candidate) -> dict[str, Any]:
     }
 
 
+def lon_lat(where: WKBElement) -> list[float]:
+    """A point as GeoJSON writes it."""
+    return list(mapping(to_shape(where))["coordinates"])
+
+
 def home(need: Need) -> list[float] | None:
     """Where distances start from."""
     point = home_of(need)
-    if point is None:
-        return None
-    shape = to_shape(point)
-    return [shape.x, shape.y]
+    return None if point is None else lon_lat(point)
 
 
 def zones(need: Need) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from app.claims.sums import Availability
 from app.decisions.facts import OfferFacts
 from app.hosting.legal import legal_facts
 from models.capacity import PlaceLot
-from models.codes.offer import ContactFlag, Gender, Household, YesNo
+from models.codes.offer import Band, ContactFlag, Gender, Household, Weekday, YesNo
 from models.offer import AudienceRule, Offer
 from models.offer_kinds import HousingOffer, TigPost
 
@@ -32,7 +32,7 @@ class Surroundings:
 def facts(lot: PlaceLot, around: Surroundings) -> OfferFacts:
     """One lot, its rules inherited from offer, site and organization, in that order."""
     offer, site, places = lot.offer, lot.offer.site, around.availability
-    common = {
+    common: dict[str, Any] = {
         "offer_id": offer.id,
         "lot_id": lot.id,
         "name": offer.title,
@@ -93,8 +93,9 @@ def _audience(lot: PlaceLot, rules: tuple[AudienceRule, ...]) -> dict[str, Any]:
 
 
 def _kind(offer: Offer, lot: PlaceLot) -> dict[str, Any]:
-    days = frozenset(lot.days or getattr(offer, "days", ()))
-    said = {"days": days, "bands": frozenset(getattr(offer, "bands", ()))}
+    days: list[Weekday] = lot.days or getattr(offer, "days", [])
+    bands: list[Band] = getattr(offer, "bands", [])
+    said: dict[str, Any] = {"days": frozenset(days), "bands": frozenset(bands)}
     if isinstance(offer, TigPost):
         return said | _tig(offer)
     return said | (_housing(offer) if isinstance(offer, HousingOffer) else {})

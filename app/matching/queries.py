@@ -71,7 +71,7 @@ def offers_anywhere(need: Need) -> Select[Any]:
     )
 
 
-def distance_to(site: Site, home: WKBElement) -> Select[tuple[float | None]]:
+def distance_to(site: Site, home: WKBElement) -> Select[float | None]:
     """Metres from home to one site; None when the site is not on the map."""
     return select(func.ST_Distance(Site.public_point, home)).where(Site.id == site.id)
 
@@ -138,7 +138,7 @@ def answering(session: Session, organization_ids: set[int]) -> dict[int, tuple[f
     return {key: (float(rate), int(load)) for key, rate, load in rows}
 
 
-def shown_lot(lot_id: int) -> Select[tuple[PlaceLot]]:
+def shown_lot(lot_id: int) -> Select[PlaceLot]:
     """A lot whose offer is shown to the network."""
     return (
         select(PlaceLot)
@@ -147,7 +147,7 @@ def shown_lot(lot_id: int) -> Select[tuple[PlaceLot]]:
     )
 
 
-def already_held(need: Need, lot: PlaceLot) -> Select[tuple[Orientation]]:
+def already_held(need: Need, lot: PlaceLot) -> Select[Orientation]:
     """The orientation that already holds a unit of this lot for this need."""
     return select(Orientation).where(
         Orientation.need_id == need.id,

@@ -12,6 +12,7 @@ from app.claims.actions import PlaceTaken
 from app.decisions.judging import Bucket, can_hold
 from app.decisions.ranking import WEIGHTS
 from app.extensions import db
+from app.fields import given
 from app.gate import current_account, one_or_404, require
 from app.hosting.legal import obstacles
 from app.matching import actions, drawing, plan_facts
@@ -76,8 +77,8 @@ def hold_now(need: Need, candidate: Candidate) -> ResponseReturnValue:
             need,
             candidate.lot,
             by=current_account(),
-            starts_on=form.starts_on.data,
-            ends_on=form.ends_on.data,
+            starts_on=given(form.starts_on),
+            ends_on=given(form.ends_on),
             lifts=form.reasons,
         )
     except PlaceTaken:
@@ -93,8 +94,8 @@ def stands_against(need: Need, candidate: Candidate, form: HoldForm) -> bool:
         candidate.offer,
         departement=need.plan.person.unit.department_code,
         today=today(),
-        starts_on=form.starts_on.data,
-        ends_on=form.ends_on.data,
+        starts_on=given(form.starts_on),
+        ends_on=given(form.ends_on),
     )
     form.ends_on.errors = [f"Impossible : {one.sentence} ({one.source})." for one in legal]
     return bool(legal)

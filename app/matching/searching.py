@@ -52,8 +52,8 @@ def search(session: Session, need: Need, *, today: dt.date) -> Results:
     """Every offer within reach of a need, judged and ranked, one line an offer."""
     plan = facts_of(session, need, today=today)
     home = queries.home_of(need)
-    near = [] if home is None else session.execute(queries.offers_near(need, home)).unique()
-    anywhere = session.execute(queries.offers_anywhere(need)).unique()
+    anywhere = session.execute(queries.offers_anywhere(need)).unique().all()
+    near = [] if home is None else session.execute(queries.offers_near(need, home)).unique().all()
     found: dict[Offer, float | None] = {row[0]: row[1] for row in (*anywhere, *near)}
     return Results(plan, _ranked(session, need, plan, found))
 

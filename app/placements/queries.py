@@ -11,7 +11,7 @@ from models.orientation import Orientation
 from models.placement import Placement
 
 
-def orientation_of(account: Account, orientation_id: UUID) -> Select[tuple[Orientation]]:
+def orientation_of(account: Account, orientation_id: UUID) -> Select[Orientation]:
     """One request, with what its page shows."""
     return (
         visible_orientations(account)
@@ -24,7 +24,7 @@ def orientation_of(account: Account, orientation_id: UUID) -> Select[tuple[Orien
     )
 
 
-def placement_of(account: Account, placement_id: UUID) -> Select[tuple[Placement]]:
+def placement_of(account: Account, placement_id: UUID) -> Select[Placement]:
     """One stay, with what its page shows."""
     return (
         visible_placements(account)

@@ -1,7 +1,7 @@
 """Runs the migrations as the owner of the database."""
 
 import os
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 from alembic import context
@@ -18,7 +18,7 @@ def include_name(name: str | None, kind: str, parents: Any) -> bool:
     return name in OURS if kind == "schema" else True
 
 
-def render_item(kind: str, item: Any, autogen: Any) -> str | bool:
+def render_item(kind: str, item: Any, autogen: Any) -> str | Literal[False]:
     """Coded columns are plain text in the database; points are GeoAlchemy2's."""
     if kind == "type" and isinstance(item, CodeType):
         return "sa.String(40)"
@@ -26,7 +26,10 @@ def render_item(kind: str, item: Any, autogen: Any) -> str | bool:
         return "sa.ARRAY(sa.Text())"
     if kind == "type" and type(item).__module__ == "models.secret":
         return "sa.Text()"
-    return alembic_helpers.render_item(kind, item, autogen)
+    rendered: str | Literal[False] = alembic_helpers.render_item(  # type: ignore[no-untyped-call]
+        kind, item, autogen
+    )
+    return rendered
 
 
 def run() -> None:

@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 
 from app.claims import actions
-from models.base import now
+from models.base import now, today
 from models.codes.claims import ClaimState, Sharing
 from tests.factories import ClaimFactory, LotFactory, UnitFactory
 
-TODAY = dt.date.today()
+TODAY = today()
 MONDAY = TODAY + dt.timedelta(days=10)
 
 

@@ -55,7 +55,7 @@ def test_one_place_has_one_winner_each_round(crowd, lot, level):
 
 def race(crowd: list[psycopg.Connection], lot: tuple[int, int], day: dt.date) -> int:
     """Everybody claims the same day at once; how many got it."""
-    gate, answers = threading.Barrier(len(crowd)), SimpleQueue()
+    gate, answers = threading.Barrier(len(crowd)), SimpleQueue[str]()
     threads = [
         threading.Thread(target=claim, args=(connection, lot, day, gate, answers))
         for connection in crowd
@@ -87,7 +87,8 @@ WITH unit AS (
     INSERT INTO accounts.unit (name, kind, department_code, is_active)
     VALUES ('Course', 'MIXED', '69', true) RETURNING id
 ), organization AS (
-    INSERT INTO directory.organization (legal_name, legal_form, status, source, created_at, modified_at)
+    INSERT INTO directory.organization (legal_name, legal_form, status, source, created_at,
+        modified_at)
     VALUES ('Course', 'COMMUNE', 'ACTIVE', 'MANUAL', now(), now()) RETURNING id
 ), site AS (
     INSERT INTO directory.site (organization_id, name, insee_code, department_code, precision,
@@ -100,7 +101,8 @@ WITH unit AS (
     SELECT id, 'tig_post', 'TIG', 'Course', 'PUBLISHED', 'AFFECTATION_DSPIP', 'FREE', 'UNKNOWN',
         false, false, now(), now() FROM site RETURNING id
 ), lot AS (
-    INSERT INTO directory.place_lot (offer_id, label, gender, is_for_minors, sharing, state, places, open)
+    INSERT INTO directory.place_lot (offer_id, label, gender, is_for_minors, sharing, state,
+        places, open)
     SELECT id, 'Course', 'ANY', false, 'DEDICATED', 'OPEN', 1, 1 FROM offer RETURNING id
 )
 SELECT lot.id AS lot, unit.id AS unit FROM lot, unit

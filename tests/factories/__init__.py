@@ -46,7 +46,7 @@ def use(session: Session) -> None:
 
 
 def _below(parent: type) -> list[type]:
-    children = parent.__subclasses__()
+    children: list[type] = parent.__subclasses__()
     return children + [below for child in children for below in _below(child)]
 
 

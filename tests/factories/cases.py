@@ -4,7 +4,7 @@ import datetime as dt
 
 import factory
 
-from models.base import now
+from models.base import now, today
 from models.codes.claims import ClaimState
 from models.codes.journey import OrientationStatus, PlacementStatus
 from models.codes.offer import Family
@@ -47,7 +47,7 @@ class MeasureFactory(Factory):
     unit_id = factory.SelfAttribute("person.unit_id")
     type = MeasureType.TIG
     offence_class = OffenceClass.DELIT
-    enforceable_on = factory.LazyFunction(lambda: dt.date.today() - dt.timedelta(days=60))
+    enforceable_on = factory.LazyFunction(lambda: today() - dt.timedelta(days=60))
     hours_ordered = 105
 
 
@@ -59,8 +59,8 @@ class PlanFactory(Factory):
 
     person = factory.SubFactory(PersonFactory)
     unit_id = factory.SelfAttribute("person.unit_id")
-    earliest_on = factory.LazyFunction(lambda: dt.date.today() + dt.timedelta(days=7))
-    latest_on = factory.LazyFunction(lambda: dt.date.today() + dt.timedelta(days=37))
+    earliest_on = factory.LazyFunction(lambda: today() + dt.timedelta(days=7))
+    latest_on = factory.LazyFunction(lambda: today() + dt.timedelta(days=37))
     home_insee = "69266"
     mobility = Mobility.PUBLIC_TRANSPORT
     employment = EmploymentStatus.UNEMPLOYED
@@ -109,9 +109,7 @@ class OrientationFactory(Factory):
     status = OrientationStatus.SENT
     offer_title = factory.SelfAttribute("offer.title")
     organization_name = factory.SelfAttribute("organization.legal_name")
-    sheet = factory.LazyFunction(
-        lambda: {"rows": [["Tranche d'âge", "26 à 35 ans"]], "hours": 105}
-    )
+    sheet = factory.LazyFunction(lambda: {"rows": [["Tranche d'âge", "26 à 35 ans"]], "hours": 105})
     sent_at = factory.LazyFunction(now)
 
 
@@ -142,6 +140,6 @@ class WorkSessionFactory(Factory):
     placement = factory.SubFactory(PlacementFactory)
     unit_id = factory.SelfAttribute("placement.unit_id")
     organization_id = factory.SelfAttribute("placement.organization.id")
-    worked_on = factory.LazyFunction(lambda: dt.date.today() - dt.timedelta(days=1))
+    worked_on = factory.LazyFunction(lambda: today() - dt.timedelta(days=1))
     minutes = 420
     entered_by = "Dominique Roux"

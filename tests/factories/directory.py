@@ -6,7 +6,7 @@ import factory
 from geoalchemy2 import WKTElement
 
 from app.claims.actions import days
-from models.base import now
+from models.base import now, today
 from models.capacity import PlaceClaim, PlaceLot
 from models.codes.claims import ClaimState
 from models.codes.housing import HousingType
@@ -145,7 +145,7 @@ class ClaimFactory(Factory):
         exclude = ("unit", "starts_on", "ends_on")
 
     unit = factory.SubFactory(UnitFactory)
-    starts_on = factory.LazyFunction(lambda: dt.date.today() + dt.timedelta(days=1))
+    starts_on = factory.LazyFunction(lambda: today() + dt.timedelta(days=1))
     ends_on = factory.LazyAttribute(lambda claim: claim.starts_on + dt.timedelta(days=29))
     lot = factory.SubFactory(LotFactory)
     unit_id = factory.SelfAttribute("unit.id")
@@ -167,5 +167,5 @@ class AccreditationFactory(Factory):
     kind = AccreditationKind.TIG_LOCAL
     status = AccreditationStatus.GRANTED
     department_code = "69"
-    decided_on = factory.LazyFunction(lambda: dt.date.today() - dt.timedelta(days=365))
-    ends_on = factory.LazyFunction(lambda: dt.date.today() + dt.timedelta(days=4 * 365))
+    decided_on = factory.LazyFunction(lambda: today() - dt.timedelta(days=365))
+    ends_on = factory.LazyFunction(lambda: today() + dt.timedelta(days=4 * 365))

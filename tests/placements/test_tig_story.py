@@ -51,8 +51,8 @@ def test_a_tig_runs_from_the_request_to_the_certificate(session, browse_as):
     )
 
     session.refresh(placement)
-    assert (placement.status, placement.outcome) == (PlacementStatus.ENDED, Outcome.EXECUTE)
-    assert orientation.claim.state is ClaimState.RELEASED
+    ended = (placement.status, placement.outcome, orientation.claim.state)
+    assert ended == (PlacementStatus.ENDED, Outcome.EXECUTE, ClaimState.RELEASED)
     page = counsellor.get("placements.show", placement_id=placement.id)
     for word in ("Heures validées", "Attestation de fin délivrée", "Placement confirmé"):
         assert word in page

@@ -104,6 +104,6 @@ def tell_partner(session: Session, orientation: Orientation, body: str) -> None:
         .where(Membership.organization_id == orientation.organization_id, Account.active)
         .order_by(Account.id)
     ).all()
-    for email in emails or [orientation.offer.email or orientation.offer.site.email]:
-        if email:
-            mail.send(session, to=email, subject=SUBJECT, body=body)
+    desk = orientation.offer.email or orientation.offer.site.email
+    for email in emails or ([desk] if desk else []):
+        mail.send(session, to=email, subject=SUBJECT, body=body)

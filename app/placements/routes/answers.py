@@ -1,5 +1,8 @@
 """What follows an answer: write down one heard by telephone, confirm an accepted request."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from flask import flash, redirect, url_for
@@ -8,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from app.answers import actions as answers
 from app.decisions.verdicts import Verdict
 from app.extensions import db
+from app.fields import given
 from app.gate import current_account
 from app.placements.actions.confirm import Decision, confirm
 from app.placements.blueprint import blueprint
@@ -19,7 +23,7 @@ from models.codes.journey import OrientationStatus
 from models.codes.organization import Channel
 from models.orientation import Orientation
 
-VERBS = {
+VERBS: dict[OrientationStatus, Callable[..., None]] = {
     OrientationStatus.ACCEPTED: answers.accept,
     OrientationStatus.WAITLISTED: answers.waitlist,
 }
@@ -66,24 +70,22 @@ def create_confirmation(orientation_id: UUID) -> ResponseReturnValue:
 
 def note_answer(found: Orientation, form: AnswerForm) -> None:
     """Record the answer as heard by telephone."""
-    said = {
-        "by": current_account(),
-        "channel": Channel.PHONE,
-        "said_by": form.said_by.data,
-        "note": form.note.data,
-    }
-    if form.answer.data is OrientationStatus.REFUSED:
-        answers.refuse(found, reason=form.reason.data, **said)
-    else:
-        VERBS[form.answer.data](found, **said)
+    verb = VERBS.get(form.answer.data) or partial(answers.refuse, reason=form.reason.data)
+    verb(
+        found,
+        by=current_account(),
+        channel=Channel.PHONE,
+        said_by=form.said_by.data,
+        note=form.note.data or "",
+    )
 
 
 def decision(form: ConfirmForm) -> Decision:
     """The decision as typed; empty texts are nothing."""
     names = ("signatory", "signed_by", "decided_on", "is_medical_due", "supervisor_name")
-    said = {name: (form[name].data or None) for name in names if name in form}
+    said: dict[str, Any] = {name: form[name].data or None for name in names if name in form}
     said["is_medical_due"] = bool(said.get("is_medical_due"))
-    return Decision(consent_on=form.consent_on.data, **said)
+    return Decision(consent_on=given(form.consent_on), **said)
 
 
 def confirm_form(found: Orientation, **defaults: object) -> ConfirmForm:

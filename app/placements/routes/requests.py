@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from app.claims.actions import PlaceTaken
 from app.decisions.verdicts import Verdict
 from app.extensions import db
+from app.fields import given
 from app.gate import current_account
 from app.hosting.legal import obstacles
 from app.placements.actions import request as actions
@@ -49,7 +50,7 @@ def move_dates(orientation_id: UUID) -> ResponseReturnValue:
     form = dates_form(found)
     if not form.validate() or stands_against(found, form):
         return dates_page(found, form), 422
-    days = {"starts_on": form.starts_on.data, "ends_on": form.ends_on.data}
+    days = {"starts_on": given(form.starts_on), "ends_on": given(form.ends_on)}
     try:
         actions.move_dates(db.session, found, by=current_account(), **days)
     except PlaceTaken:
@@ -78,7 +79,7 @@ def cancel(orientation_id: UUID) -> ResponseReturnValue:
 
 def stands_against(found: Orientation, form: DatesForm) -> bool:
     """The law, asked again on the new days; its refusal is written at the last day."""
-    legal = legal_obstacles(found, form.starts_on.data, form.ends_on.data)
+    legal = legal_obstacles(found, given(form.starts_on), given(form.ends_on))
     form.ends_on.errors = [f"Impossible : {one.sentence} ({one.source})." for one in legal]
     return bool(legal)
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
 from app.extensions import db
+from app.fields import given
 from app.gate import current_account
 from app.hosting import actions as hosting
 from app.hosting.forms import CertificateForm, SupervisorForm
@@ -26,28 +27,28 @@ Act = Callable[[Placement, Any], None]
 
 def start(stay: Placement, form: StartForm) -> None:
     """« La personne est arrivée »."""
-    actions.start(stay, by=current_account(), on=form.on.data, today=today())
+    actions.start(stay, by=current_account(), on=given(form.on), today=today())
 
 
 def suspend(stay: Placement, form: SuspendForm) -> None:
     """« Suspendre »."""
-    actions.suspend(stay, by=current_account(), note=form.note.data)
+    actions.suspend(stay, by=current_account(), note=given(form.note))
 
 
 def note_medical(stay: Placement, form: MedicalForm) -> None:
     """« Noter la visite médicale »."""
-    said = {"result": form.result.data, "on": form.on.data}
+    said = {"result": form.result.data, "on": given(form.on)}
     actions.record_medical(stay, by=current_account(), **said)
 
 
 def name_supervisor(stay: Placement, form: SupervisorForm) -> None:
     """« Nommer l'encadrant », as heard from the host."""
-    hosting.name_supervisor(stay, by=current_account(), name=form.name.data)
+    hosting.name_supervisor(stay, by=current_account(), name=given(form.name))
 
 
 def certify(stay: Placement, form: CertificateForm) -> None:
     """« Noter l'attestation », as received from the host."""
-    hosting.certify(stay, by=current_account(), on=form.on.data, today=today())
+    hosting.certify(stay, by=current_account(), on=given(form.on), today=today())
 
 
 def end(stay: Placement, form: EndForm) -> None:
@@ -57,10 +58,10 @@ def end(stay: Placement, form: EndForm) -> None:
         by=current_account(),
         reason=form.reason.data,
         outcome=form.outcome.data if "outcome" in form else None,
-        on=form.on.data,
+        on=given(form.on),
         today=today(),
         is_returned=form.is_returned.data if "is_returned" in form else True,
-        note=form.note.data,
+        note=form.note.data or "",
     )
 
 

@@ -142,7 +142,10 @@ CLAIMED = (
 
 
 def downgrade() -> None:
-    for table in (*(f"casework.{name}" for name in (*STAFF_ONLY, *SHARED)), "directory.site_secret"):
+    for table in (
+        *(f"casework.{name}" for name in (*STAFF_ONLY, *SHARED)),
+        "directory.site_secret",
+    ):
         op.execute(
             f"DO $$ DECLARE p text; BEGIN FOR p IN SELECT policyname FROM pg_policies"
             f" WHERE schemaname || '.' || tablename = '{table}' LOOP"
