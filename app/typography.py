@@ -5,7 +5,7 @@ import re
 from flask import Flask, Response
 
 TAG = re.compile(r"(<[^>]*>)")
-BEFORE = re.compile(r"(?<=\S) (?=[:;?!»](?:[\s<]|$))")
+BEFORE = re.compile(r"(?:^|(?<=\S)) (?=[:;?!»](?:[\s<]|$))")
 AFTER = re.compile(r"« (?=\S)")
 # What is typed, or read by a program, stays as it is.
 LEFT_ALONE = ("textarea", "script", "style", "pre")
