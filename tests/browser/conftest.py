@@ -1,0 +1,114 @@
+"""A world of its own for the browser: its database, its server, its Chromium."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Playwright, sync_playwright
+from sqlalchemy.orm import Session
+
+from app import create_app
+from app.config import Settings
+from app.worker import schedule
+from models.secret import keyring
+from search import indexing
+from seeds.reference import load
+from setup import front
+from setup.cluster import Cluster
+from tests import factories
+from tests.browser.aside import aside
+from tests.browser.opening import DRAWING, NOT_DRAWING, House, chromium
+from tests.browser.server import serving
+from tests.browser.world import World
+from tests.databases import PREFIX, Database, drop_abandoned, migrated
+
+DEPARTMENTS = ["01", "42", "69"]
+
+
+def pytest_collection_modifyitems(items):
+    """One worker runs every browser test: one server, one Chromium."""
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def database(cluster: Cluster) -> Iterator[Database]:
+    """What these tests write is committed, so that the server sees it."""
+    drop_abandoned(cluster)
+    with migrated(cluster, f"{PREFIX}{os.getpid()}_browser") as made:
+        with made.engine("maillage_owner").begin() as connection:
+            load(connection, departments=DEPARTMENTS)
+        yield made
+
+
+@pytest.fixture(scope="session")
+def settings(database: Database) -> Settings:
+    """Settings of the server."""
+    return Settings(
+        database_url=database.url("maillage_web"),
+        worker_database_url=database.url("maillage_worker"),
+        is_cookie_secure=False,
+        demo="on",
+    )  # type: ignore[call-arg]
+
+
+@pytest.fixture(scope="session")
+def app(settings: Settings) -> Flask:
+    """The application beside the server: for passwords, codes and jobs."""
+    return create_app(settings.for_worker())
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    """Playwright's driver; it keeps an event loop running in this thread, so not for long."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def home(settings: Settings, tmp_path_factory) -> Iterator[str]:
+    """The address of the server."""
+    front.ensure_built()
+    with serving(settings, tmp_path_factory.mktemp("browser") / "web.log") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def house(app: Flask, home: str, playwright: Playwright) -> Iterator[House]:
+    """The server and the browsers, with and without WebGL."""
+    with chromium(playwright, DRAWING) as drawing, chromium(playwright, NOT_DRAWING) as plain:
+        yield House(app, home, {True: drawing, False: plain})
+
+
+@pytest.fixture
+def session(database: Database, settings: Settings) -> Iterator[Session]:
+    """A session whose rows the server sees once `commit` is called; no policy binds it."""
+    keyring.load(settings.encryption_keys, settings.lookup_key)
+    indexing.install()
+    with Session(database.superuser, expire_on_commit=False) as session:
+        factories.use(session)
+        yield session
+
+
+@pytest.fixture
+def world(app: Flask, session: Session) -> World:
+    """Plants accounts, posts and beds, and commits them."""
+    return World(app, session)
+
+
+@pytest.fixture
+def run_job(app: Flask, monkeypatch):
+    """Runs a job of the worker now, under the worker's role."""
+    monkeypatch.setattr(schedule.Host, "app", app)
+    return lambda job: aside(lambda: schedule.run(job))
+
+
+@pytest.fixture(autouse=True)
+def no_window_left_open(house: House) -> Iterator[None]:
+    """Close what a test opened."""
+    yield
+    for browser in house.browsers.values():
+        for context in browser.contexts:
+            context.close()
