@@ -1,0 +1,70 @@
+"""One press each: still true, suspended, proposed again, listed."""
+
+import datetime as dt
+
+from app.directory import actions
+from models.base import now, today
+from models.codes.offer import Publication
+from models.codes.organization import Channel
+from models.codes.tig import ListingStatus
+from tests.factories import (
+    CoordinatorFactory,
+    CounsellorFactory,
+    HousingOfferFactory,
+    ManagerFactory,
+    PartnerFactory,
+    TigPostFactory,
+)
+
+
+def test_one_press_says_it_is_still_true(browse_as, session):
+    counsellor = CounsellorFactory(name="Camille Martin")
+    long_ago = now() - dt.timedelta(days=200)
+    offer = TigPostFactory(verified_at=long_ago, modified_at=long_ago)
+
+    browse_as(counsellor).post("directory.confirm", offer_id=offer.id)
+
+    assert offer.verified_by == "Camille Martin"
+    assert offer.verified_channel is Channel.PHONE
+    assert (offer.modified_at - long_ago).total_seconds() == 0
+    assert (now() - offer.verified_at).total_seconds() < 60
+
+
+def test_the_partner_confirms_online_its_own_offer_only(browse_as):
+    partner = PartnerFactory()
+    own = TigPostFactory(site__organization=partner.memberships[0].organization)
+    other = TigPostFactory()
+    browser = browse_as(partner)
+
+    assert browser.post("directory.confirm", offer_id=own.id).status_code == 303
+    assert own.verified_channel is Channel.PARTNER_PORTAL
+    assert browser.post("directory.confirm", offer_id=other.id).status_code == 404
+
+
+def test_suspending_and_proposing_again(browse_as):
+    offer = HousingOfferFactory()
+    browser = browse_as(CoordinatorFactory())
+
+    browser.post("directory.suspend", offer_id=offer.id)
+    assert offer.publication is Publication.SUSPENDED
+    browser.post("directory.resume", offer_id=offer.id)
+
+    assert offer.publication is Publication.PUBLISHED
+
+
+def test_a_post_is_listed_with_both_opinions_or_after_ten_days(browse_as):
+    post = TigPostFactory(listing_status=ListingStatus.DRAFT, listed_on=None)
+    actions.request_listing(post, on=today() - dt.timedelta(days=3))
+    browser = browse_as(ManagerFactory())
+
+    early = browser.post("directory.decide_listing", offer_id=post.id)
+    opinion = today().isoformat()
+    browser.post(
+        "directory.decide_listing",
+        {"prosecutor_opinion_on": opinion, "judge_opinion_on": opinion},
+        offer_id=post.id,
+    )
+
+    assert early.status_code == 422
+    assert "art. R. 623-9" in early.text
+    assert post.listing_status is ListingStatus.LISTED
