@@ -46,6 +46,7 @@ class TigPost(Offer):
     prosecutor_opinion_on: Mapped[dt.date | None]
     judge_opinion_on: Mapped[dt.date | None]
     listed_on: Mapped[dt.date | None]
+    is_suspended_by_service: Mapped[bool] = mapped_column(default=False)
     supervisor_name: Mapped[str | None]
     days: Mapped[list[Weekday]] = codes_column(Weekday)
     bands: Mapped[list[Band]] = codes_column(Band)

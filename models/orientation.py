@@ -108,8 +108,10 @@ class Orientation(Base):
         self.closed_at = now() if status.is_final else None
         self.record(status.label, by=by, note=note)
 
-    def record(self, what: str, *, by: Account | None, note: str = "") -> None:
-        """Add a line to the timeline."""
+    def record(
+        self, what: str, *, by: Account | None, note: str = "", is_internal: bool = False
+    ) -> None:
+        """Add a line to the timeline; the partner never reads an internal one."""
         self.events.append(
             OrientationEvent(
                 unit_id=self.unit_id,
@@ -119,6 +121,7 @@ class Orientation(Base):
                 account_id=by.id if by else None,
                 who=by.name if by else "Maillage",
                 note=note or None,
+                is_internal=is_internal,
             )
         )
 
@@ -139,6 +142,7 @@ class OrientationEvent(Base):
     account_id: Mapped[int | None]
     who: Mapped[str]
     note: Mapped[str | None]
+    is_internal: Mapped[bool] = mapped_column(default=False)
     orientation: Mapped[Orientation] = relationship(back_populates="events")
 
 

@@ -99,8 +99,10 @@ class Placement(Base):
         self.status = status
         self.record(status.label, by=by, note=note)
 
-    def record(self, what: str, *, by: Account | None, note: str = "") -> None:
-        """Add a line to the timeline."""
+    def record(
+        self, what: str, *, by: Account | None, note: str = "", is_internal: bool = False
+    ) -> None:
+        """Add a line to the timeline; the partner never reads an internal one."""
         self.events.append(
             PlacementEvent(
                 unit_id=self.unit_id,
@@ -110,6 +112,7 @@ class Placement(Base):
                 account_id=by.id if by else None,
                 who=by.name if by else "Maillage",
                 note=note or None,
+                is_internal=is_internal,
             )
         )
 
@@ -130,4 +133,5 @@ class PlacementEvent(Base):
     account_id: Mapped[int | None]
     who: Mapped[str]
     note: Mapped[str | None]
+    is_internal: Mapped[bool] = mapped_column(default=False)
     placement: Mapped[Placement] = relationship(back_populates="events")

@@ -16,11 +16,15 @@ MOVES: dict[ListingStatus, frozenset[ListingStatus]] = {
 def suspend(post: TigPost, *, by: Account) -> None:
     """Stop proposing a listed post for a while; those who work there stay."""
     _move(post, ListingStatus.SUSPENDED, by=by)
+    post.is_suspended_by_service = by.is_staff
 
 
 def resume(post: TigPost, *, by: Account) -> None:
-    """Propose a suspended post again."""
+    """Propose a suspended post again; what the service suspended, the host does not resume."""
+    if post.is_suspended_by_service and not by.is_staff:
+        raise IllegalMove(post.listing_status, ListingStatus.LISTED)
     _move(post, ListingStatus.LISTED, by=by)
+    post.is_suspended_by_service = False
 
 
 def _move(post: TigPost, status: ListingStatus, *, by: Account) -> None:

@@ -75,7 +75,7 @@ def lift(
                 account_id=by.id,
             )
         )
-        orientation.record(f"Critère levé : {verdict.label}", by=by, note=reason)
+        orientation.record(f"Critère levé : {verdict.label}", by=by, note=reason, is_internal=True)
     if any(verdict.rule_class is RuleClass.COURT for verdict in lifts):
         tell_managers(session, orientation.unit_id)
 

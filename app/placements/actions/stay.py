@@ -10,6 +10,7 @@ from models.account import Account
 from models.base import now
 from models.codes.journey import EndReason, MedicalResult, Outcome, PlacementStatus
 from models.follow import WorkSession
+from models.lifecycle import IllegalMove
 from models.placement import Placement
 
 
@@ -30,7 +31,9 @@ def suspend(placement: Placement, *, by: Account, note: str) -> None:
 
 
 def resume(placement: Placement, *, by: Account) -> None:
-    """Go on after a suspension."""
+    """Go on after a suspension; a stay that has not begun starts by `start`."""
+    if placement.status is not PlacementStatus.SUSPENDED:
+        raise IllegalMove(placement.status, PlacementStatus.STARTED)
     placement.move_to(PlacementStatus.STARTED, by=by, note="Reprise")
 
 
@@ -80,4 +83,5 @@ def record_medical(
     """Fit or unfit, nothing more (RULE-TIG-20)."""
     placement.medical_result = result
     placement.medical_on = on
-    placement.record(f"Visite médicale : {result.label.lower()}", by=by)
+    words = f"Visite médicale : {result.label.lower()}"
+    placement.record(words, by=by, is_internal=True)

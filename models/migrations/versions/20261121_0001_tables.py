@@ -1188,6 +1188,22 @@ def upgrade() -> None:
         postgresql_ops={},
     )
     op.create_index(
+        "ix_offer_search_remote",
+        "offer_search",
+        ["offer_id"],
+        unique=False,
+        schema="directory",
+        postgresql_where=sa.text("is_remote"),
+    )
+    op.create_index(
+        op.f("ix_offer_search_title_key"),
+        "offer_search",
+        ["title_key"],
+        unique=False,
+        schema="directory",
+        postgresql_using="hash",
+    )
+    op.create_index(
         op.f("ix_offer_search_words"),
         "offer_search",
         ["words"],
@@ -1250,6 +1266,7 @@ def upgrade() -> None:
         sa.Column("prosecutor_opinion_on", sa.Date(), nullable=True),
         sa.Column("judge_opinion_on", sa.Date(), nullable=True),
         sa.Column("listed_on", sa.Date(), nullable=True),
+        sa.Column("is_suspended_by_service", sa.Boolean(), nullable=False),
         sa.Column("supervisor_name", sa.Text(), nullable=True),
         sa.Column("days", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
         sa.Column("bands", sa.ARRAY(sa.Text()), server_default="{}", nullable=False),
@@ -1542,6 +1559,7 @@ def upgrade() -> None:
         sa.Column("account_id", sa.BigInteger(), nullable=True),
         sa.Column("who", sa.Text(), nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("is_internal", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["organization_id"],
             ["directory.organization.id"],
@@ -1729,6 +1747,7 @@ def upgrade() -> None:
         sa.Column("account_id", sa.BigInteger(), nullable=True),
         sa.Column("who", sa.Text(), nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("is_internal", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["organization_id"],
             ["directory.organization.id"],
@@ -1904,6 +1923,18 @@ def downgrade() -> None:
         table_name="offer_search",
         schema="directory",
         postgresql_using="gin",
+    )
+    op.drop_index(
+        op.f("ix_offer_search_title_key"),
+        table_name="offer_search",
+        schema="directory",
+        postgresql_using="hash",
+    )
+    op.drop_index(
+        "ix_offer_search_remote",
+        table_name="offer_search",
+        schema="directory",
+        postgresql_where=sa.text("is_remote"),
     )
     op.drop_geospatial_index(
         op.f("ix_offer_search_point"),

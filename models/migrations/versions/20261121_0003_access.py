@@ -53,13 +53,13 @@ STAFF_ONLY = (
 # What a partner may see, and what it may write, of the tables it shares with us.
 SHARED = {
     "orientation": (f"{THEIRS} AND sent_at IS NOT NULL", ("UPDATE",)),
-    "orientation_event": (THEIRS, ("INSERT",)),
+    "orientation_event": (f"{THEIRS} AND NOT is_internal", ("INSERT",)),
     "disclosure": (f"{THEIRS} AND (closes_on IS NULL OR closes_on >= current_date)", ()),
     "placement": (
         f"{THEIRS} AND (ended_on IS NULL OR ended_on >= current_date - 30)",
         ("UPDATE",),
     ),
-    "placement_event": (THEIRS, ("INSERT",)),
+    "placement_event": (f"{THEIRS} AND NOT is_internal", ("INSERT",)),
     "work_session": (THEIRS, ("INSERT", "UPDATE", "DELETE")),
     "incident": (THEIRS, ("INSERT",)),
 }

@@ -33,17 +33,25 @@ ALTER TEXT SEARCH CONFIGURATION directory.french
     ADD MAPPING FOR int, uint, float, sfloat, version WITH pg_catalog.simple
 """
 
+# The dictionary makes "foi" of foyer but "foyer" of foyers: plurals are taken off before it.
+SINGULAR = r"""
+CREATE FUNCTION directory.singular(folded text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT pg_catalog.regexp_replace(folded, '(\w{3})s\M', '\1', 'g')
+$$
+"""
+
 # Each word is kept as its stem ("act" is the stem of "actes"); "=act" is the word itself, for names
 # and acronyms; what is in a name starts with "~", so that an index alone tells names from text.
 WORDS = """
 CREATE FUNCTION directory.search_words(names text, said text, acronyms text[]) RETURNS tsvector
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT pg_catalog.array_to_tsvector(
-        pg_catalog.tsvector_to_array(pg_catalog.to_tsvector('directory.french', said))
+        pg_catalog.tsvector_to_array(pg_catalog.to_tsvector('directory.french', directory.singular(said)))
         || ARRAY(SELECT '=' || acronym FROM pg_catalog.unnest(acronyms) AS acronym)
         || ARRAY(SELECT '~=' || word FROM pg_catalog.string_to_table(names, ' ') AS word)
         || ARRAY(SELECT '~' || stem FROM pg_catalog.unnest(pg_catalog.tsvector_to_array(
-            pg_catalog.to_tsvector('directory.french', names))) AS stem))
+            pg_catalog.to_tsvector('directory.french', directory.singular(names)))) AS stem))
 $$
 """
 
@@ -71,7 +79,7 @@ ALTER TABLE directory.offer_search ADD CONSTRAINT fk_offer_search_offer_id
 
 
 def upgrade() -> None:
-    for statements in (FOLDED, STEMS, CONFIGURATION, WORDS, STORAGE):
+    for statements in (FOLDED, STEMS, CONFIGURATION, SINGULAR, WORDS, STORAGE):
         op.execute(statements)
     op.execute(FOLLOW.format(on_delete="ON DELETE CASCADE"))
     for name, value in SETTINGS.items():
@@ -87,6 +95,7 @@ def downgrade() -> None:
         op.execute(SETTING.format(change=f"RESET {name}"))
     op.execute("ALTER TABLE directory.offer_search RESET (toast_tuple_target)")
     op.execute("DROP FUNCTION directory.search_words(text, text, text[])")
+    op.execute("DROP FUNCTION directory.singular(text)")
     op.execute("DROP TEXT SEARCH CONFIGURATION directory.french")
     op.execute("DROP TEXT SEARCH DICTIONARY directory.french_stem")
     op.execute("DROP FUNCTION directory.folded(text)")
