@@ -1,0 +1,46 @@
+"""Where the points of a map are on the screen: the map fits them all and its home."""
+
+import math
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+# The padding and the nearest zoom of `fit`, in assets/map/base.js.
+TOP, RIGHT, BOTTOM, LEFT = 56, 80, 56, 48
+NEAREST = 13
+TILE = 512
+
+
+def drawn(page: Page) -> Locator:
+    """The map of the page, once it is drawn."""
+    place = page.locator("[data-map]")
+    expect(place).to_have_attribute("data-ready", "yes", timeout=30_000)
+    return place
+
+
+def flat(lon: float, lat: float) -> tuple[float, float]:
+    """Web Mercator, on a world of width one."""
+    north = math.asinh(math.tan(math.radians(lat)))
+    return (lon + 180) / 360, (1 - north / math.pi) / 2
+
+
+def position(page: Page, point_id: int) -> tuple[float, float]:
+    """The pixel of a point in the window, on a map that nobody moved."""
+    shown: dict[str, Any] = drawn(page).evaluate(
+        "place => ({points: JSON.parse(place.dataset.points), home: JSON.parse(place.dataset.home)})"
+    )
+    flats = {one["id"]: flat(one["lon"], one["lat"]) for one in shown["points"]}
+    across, down = zip(*[*flats.values(), flat(*shown["home"])], strict=True)
+    box = page.locator("[data-map] canvas").bounding_box()
+    assert box is not None
+    wide, high = box["width"] - LEFT - RIGHT, box["height"] - TOP - BOTTOM
+    scale = min(
+        TILE * 2**NEAREST,
+        wide / max(max(across) - min(across), 1e-12),
+        high / max(max(down) - min(down), 1e-12),
+    )
+    x, y = flats[point_id]
+    return (
+        box["x"] + LEFT + wide / 2 + (x - (min(across) + max(across)) / 2) * scale,
+        box["y"] + TOP + high / 2 + (y - (min(down) + max(down)) / 2) * scale,
+    )
