@@ -15,7 +15,6 @@ from app.directory.point import coordinates
 from app.directory.week import Week, read_week
 from models.account import Account
 from models.base import now
-from models.codes.offer import Gender
 from models.offer import Offer
 from models.offer_kinds import TigPost
 
@@ -56,9 +55,8 @@ class OfferPage:
     @property
     def for_whom(self) -> str | None:
         """« Femmes et hommes, à partir de 18 ans »; None when nobody said."""
-        lots = {lot.gender for lot in self.offer.lots}
-        narrow = lots.pop().label if len(lots) == 1 and Gender.ANY not in lots else None
-        said = filter(None, (narrow or self.audience.gender, self.audience.ages))
+        lots = dict.fromkeys(lot.gender.label for lot in self.offer.lots)
+        said = filter(None, (self.audience.gender or ", ".join(lots), self.audience.ages))
         return ", ".join(said) or None
 
     @property
@@ -97,14 +95,16 @@ class OfferPage:
         return isinstance(self.offer, TigPost) and not is_public
 
     @property
-    def sections(self) -> list[tuple[str, str, sheet.Rows]]:
-        """(anchor, title, rows) of what the offer says."""
-        said = [
-            ("accueil", "Qui est accueilli", sheet.audience_rows(self.offer, self.audience)),
-            ("conditions", self.offer.type_label, sheet.kind_rows(self.offer)),
-            ("admission", "Être admis", sheet.admission_rows(self.offer)),
+    def sections(self) -> list[sheet.Section]:
+        """What the offer says, in parts one can jump to."""
+        offer = self.offer
+        parts = [
+            ("accueil", "Qui est accueilli", sheet.audience_rows(offer, self.audience)),
+            ("conditions", offer.type_label, sheet.kind_rows(offer)),
+            ("admission", "Être admis", sheet.admission_rows(offer)),
+            ("acces", "S'y rendre", sheet.reach_rows(offer.site)),
         ]
-        return [section for section in said if section[2]]
+        return [sheet.Section(*part) for part in parts if part[2]]
 
 
 def read(session: Session, offer: Offer, account: Account) -> OfferPage:

@@ -10,6 +10,9 @@ from app.directory.kinds import types_of
 from models.codes.offer import Family
 from search.engine import SearchPage
 
+# Twelve tabs must fit on two lines.
+SHORT = {Family.TIG: "TIG", Family.VICTIMES_JR: "Victimes"}
+
 
 @dataclass(frozen=True)
 class Tab:
@@ -43,7 +46,7 @@ def tabs(page: SearchPage, form: SearchForm, link: links.Link) -> list[Tab]:
     )
     return [everything] + [
         Tab(
-            family.label,
+            SHORT.get(family, family.label),
             url_for("directory.index", **anywhere, famille=family.value),
             family is chosen,
             page.family_counts.get(family, 0),

@@ -50,11 +50,16 @@ class Places:
             return plural(self.free, "place libre", "places libres")
         return "Complet" if self.sign == "full" else "À confirmer"
 
+    def sum_of(self, one: Availability) -> str:
+        """The sum of one lot, for who may see it; « 3 places = 3 libres » says nothing more."""
+        is_plain = one.places == one.free and not one.is_suspended
+        return one.sentence if self.with_sum and not is_plain else ""
+
     @property
     def detail(self) -> str:
         """The sum of the only lot, or each lot in a few words; empty for who may not see it."""
         if len(self.lots) == 1:
-            return self.lots[0][1].sentence if self.with_sum else ""
+            return self.sum_of(self.lots[0][1])
         return "\u00a0; ".join(f"{lot.label} : {_briefly(places)}" for lot, places in self.lots)
 
 

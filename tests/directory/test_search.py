@@ -2,6 +2,7 @@
 
 from tests.factories import (
     CareOfferFactory,
+    ClaimFactory,
     CounsellorFactory,
     HousingOfferFactory,
     LotFactory,
@@ -60,12 +61,13 @@ def test_families_are_tabs_with_their_counts(browse_as):
 
 
 def test_a_counsellor_reads_what_is_free_as_a_sum(browse_as):
-    LotFactory(places=3, offer=TigPostFactory(title="Espaces verts de la mairie"))
+    lot = LotFactory(places=4, offer=TigPostFactory(title="Espaces verts de la mairie"))
+    ClaimFactory(lot=lot)
 
     page = index(browse_as, mots="mairie")
 
     assert "3 places libres" in page
-    assert "3 places = 3 libres" in page
+    assert "4 places, 1 réservation = 3 libres" in page
 
 
 def test_an_unknown_commune_is_refused_at_its_field_with_suggestions(browse_as):

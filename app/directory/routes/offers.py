@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.access import Act
 from app.audit.actions import record
-from app.directory import page, sheet
+from app.directory import page
 from app.directory.routes.base import blueprint, load_offer
 from app.extensions import db
 from app.gate import current_account, require
@@ -24,7 +24,6 @@ def show(offer_id: int) -> str:
         "directory/show.html",
         shown=page.read(db.session, offer, current_account()),
         offer=offer,
-        sheet=sheet,
         report_url=report_url(offer_id),
     )
 

@@ -2,6 +2,6 @@
 
 from app.directory.sheet.common import admission_rows, audience_rows, reach_rows
 from app.directory.sheet.kinds import kind_rows
-from app.directory.sheet.words import Rows
+from app.directory.sheet.words import Section
 
-__all__ = ["Rows", "admission_rows", "audience_rows", "kind_rows", "reach_rows"]
+__all__ = ["Section", "admission_rows", "audience_rows", "kind_rows", "reach_rows"]

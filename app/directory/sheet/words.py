@@ -1,12 +1,32 @@
 """Values of columns as words of a sheet; None says that nobody knows yet."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from app.filters import plural
 from models.codes.offer import YesNo
 
 Rows = list[tuple[str, Any]]
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of a sheet; what nobody knows is told apart from what is no."""
+
+    anchor: str
+    title: str
+    rows: Rows
+
+    @property
+    def known(self) -> Rows:
+        """What was said."""
+        return [row for row in self.rows if row[1] not in (None, "")]
+
+    @property
+    def unknown(self) -> list[str]:
+        """What was not: somebody could tell."""
+        return [term for term, value in self.rows if value in (None, "")]
 
 
 def yes(value: YesNo | bool | None) -> str | None:
