@@ -5,33 +5,31 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from models.account import Account
-from models.organization import Site
 from models.reference import Commune
 from seeds.demo import accounts, hosts, offers, rights, town_halls
 from seeds.demo.offers import Wanted
 from seeds.demo.reading import read
+from seeds.demo.reports import plant_reports
+from seeds.demo.voices import LEADS, Voices
 
-LEADS = {"69": "tig", "01": "tig.ain", "42": "tig.loire"}
 FILES = ("associations", "hostels", "services")
 
 
 def plant_network(session: Session) -> str:
-    """Everything the directory holds, in one transaction."""
+    """Everything the directory holds, in one transaction, once."""
+    if accounts.known(session):
+        return ""
     accounts.plant_staff(session, accounts.plant_units(session))
-    staff = accounts.known(session)
     communes = town_halls.communes(session)
     wanted = [*_town_halls(session, communes), *_hosts(session, communes)]
-    for one in wanted:
-        offers.plant_offer(session, one, by=lead(staff, one.site))
     hosts.plant_organization(session, read("shelters")["organization"], {})
     accounts.plant_partners(session)
+    voices = Voices(session)
+    for one in wanted:
+        lead = voices.staff[LEADS[one.site.department_code]]
+        offer = offers.plant_offer(session, one, by=lead)
+        plant_reports(session, offer, one.key, voices.of(offer))
     return f"{len(communes)} mairies, {len(wanted)} offres"
-
-
-def lead(staff: dict[str, Account], site: Site) -> Account:
-    """Whoever answers for TIG posts in a département."""
-    return staff[LEADS[site.department_code]]
 
 
 def _town_halls(session: Session, communes: dict[str, Commune]) -> Iterator[Wanted]:

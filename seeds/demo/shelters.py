@@ -12,13 +12,15 @@ from seeds.demo.drawing import Drawn
 from seeds.demo.hosts import place
 from seeds.demo.offers import Wanted, plant_offer
 from seeds.demo.reading import read
+from seeds.demo.reports import plant_reports
 from seeds.demo.town_halls import communes
-
-ARE_PLANTED = select(exists().where(Site.is_confidential))
+from seeds.demo.voices import Voice
 
 
 def plant_shelters(session: Session) -> str:
-    """The sites and their offers, written for the account of the association."""
+    """The sites and their offers, written once, for the account of the association."""
+    if session.scalar(select(exists().where(Site.is_confidential))):
+        return ""
     partner = accounts.known(session)["refuge"]
     partner_id = partner.id
     session.commit()
@@ -47,4 +49,6 @@ def _sites(session: Session, partner: Account) -> None:
             phone=owner.phone,
             opening_hours="24/7",
         )
-        plant_offer(session, Wanted(key=said["offer"], site=site, where=name), by=partner)
+        wanted = Wanted(key=said["offer"], site=site, where=name)
+        offer = plant_offer(session, wanted, by=partner)
+        plant_reports(session, offer, wanted.key, Voice(partner))
