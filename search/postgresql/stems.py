@@ -16,7 +16,7 @@ MOST_ENDINGS = 40
 def stems(session: Session, words: Collection[str]) -> dict[str, str]:
     """Each word with the stem offers are indexed under."""
     word = sa.func.unnest(sa.cast(sorted(words), ARRAY(sa.Text))).column_valued("word")
-    return dict(row._tuple() for row in session.execute(sa.select(word, stem(word))))
+    return dict(session.execute(sa.select(word, stem(word))).all())
 
 
 def endings(session: Session, start: str) -> list[str]:
@@ -29,4 +29,5 @@ def endings(session: Session, start: str) -> list[str]:
 
 def stem(word: Any) -> sa.ColumnElement[str]:
     """The stem of a word, in SQL."""
-    return sa.func.ts_lexize(DICTIONARY, word, type_=ARRAY(sa.Text))[1]
+    singular = sa.func.directory.singular(word)
+    return sa.func.ts_lexize(DICTIONARY, singular, type_=ARRAY(sa.Text))[1]

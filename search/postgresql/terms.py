@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from search import vocabulary
 from search.engine import Synonym
 from search.postgresql.stems import endings, stems
-from search.vocabulary import plain, singular
+from search.vocabulary import plain
 
 SHORTEST_PREFIX = 3
 # The first letters of the words of a text and of those of a name.
@@ -38,7 +38,7 @@ def terms(words: tuple[str, ...]) -> Iterator[Term]:
     known = vocabulary.load()
     while words:
         for length in range(min(known.longest, len(words)), 0, -1):
-            key = tuple(singular(word) for word in words[:length])
+            key = vocabulary.key(words[:length], known.acronyms)
             if length == 1 or key in known.meanings:
                 break
         yield Term(words[:length], known.meanings.get(key, ()))

@@ -30,19 +30,20 @@ class Vocabulary:
     words: frozenset[str]
     longest: int
 
+
 def plain(text: str) -> list[str]:
     """The words of a text without accents or capitals."""
     return re.findall(r"[a-z0-9]+", without_accents(text).lower())
 
 
+def key(words: Iterable[str], acronyms: frozenset[str]) -> Key:
+    """Under which key plain words may be known: without the marks of plurals, acronyms whole."""
+    return tuple(word if word in acronyms else singular(word) for word in words)
+
+
 def singular(word: str) -> str:
-    """A word without the mark of its plural; acronyms that end in S lose it on both sides alike."""
+    """A word without the mark of its plural."""
     return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
-
-
-def key(words: Iterable[str], small_words: frozenset[str]) -> Key:
-    """Under which key these plain words may be known."""
-    return tuple(singular(word) for word in words if word not in small_words)
 
 
 @cache
@@ -53,16 +54,18 @@ def load() -> Vocabulary:
     terms: dict[str, dict[str, None]] = {}
     for term, other in _pairs(acronyms):
         terms.setdefault(term, {})[other] = None
+    names = frozenset(name.lower() for name in acronyms)
     meanings: dict[Key, dict[str, None]] = {}
     for term, others in terms.items():
-        meanings.setdefault(key(plain(term), small_words), {}).update(others)
+        words = [word for word in plain(term) if word not in small_words]
+        meanings.setdefault(key(words, names), {}).update(others)
     return Vocabulary(
-        acronyms=frozenset(name.lower() for name in acronyms),
-        meanings={words: tuple(others) for words, others in meanings.items()},
+        acronyms=names,
+        meanings={found: tuple(others) for found, others in meanings.items()},
         small_words=small_words,
         types=_read("types"),
         words=frozenset(word for term in terms for word in plain(term)) - small_words,
-        longest=max(len(words) for words in meanings),
+        longest=max(map(len, meanings)),
     )
 
 

@@ -16,7 +16,7 @@ FOLDED = r"""
 CREATE FUNCTION directory.folded(said text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT pg_catalog.btrim(pg_catalog.regexp_replace(pg_catalog.regexp_replace(
-        pg_catalog.lower(public.unaccent('public.unaccent', said)),
+        pg_catalog.lower(public.unaccent('public.unaccent', normalize(said, NFKC))),
         '[^[:alnum:]]+', ' ', 'g'), '\mst(es?|s)?\M', 'saint\1', 'g'))
 $$
 """
@@ -56,12 +56,7 @@ $$
 """
 
 # Search rows stay whole in the table: fetching their words from elsewhere costs more than ranking.
-STORAGE = """
-ALTER TABLE directory.offer_search SET (toast_tuple_target = 8160);
-ALTER TABLE directory.offer_search ADD COLUMN IF NOT EXISTS fresh_until timestamptz;
-CREATE INDEX IF NOT EXISTS ix_offer_search_title_key ON directory.offer_search USING hash (title_key);
-CREATE INDEX IF NOT EXISTS ix_offer_search_remote ON directory.offer_search (offer_id) WHERE is_remote
-"""
+STORAGE = "ALTER TABLE directory.offer_search SET (toast_tuple_target = 8160)"
 
 # Words not yet sorted into an index are read one by one by every search: they are kept few.
 # The search tables stay in memory, where a page costs the same wherever it is.
@@ -71,26 +66,15 @@ DO $$ BEGIN EXECUTE pg_catalog.format(
     'ALTER DATABASE %I {change}', pg_catalog.current_database()); END $$
 """
 
-FOLLOW = """
-ALTER TABLE directory.offer_search DROP CONSTRAINT fk_offer_search_offer_id;
-ALTER TABLE directory.offer_search ADD CONSTRAINT fk_offer_search_offer_id
-    FOREIGN KEY (offer_id) REFERENCES directory.offer (id) {on_delete}
-"""
-
 
 def upgrade() -> None:
     for statements in (FOLDED, STEMS, CONFIGURATION, SINGULAR, WORDS, STORAGE):
         op.execute(statements)
-    op.execute(FOLLOW.format(on_delete="ON DELETE CASCADE"))
     for name, value in SETTINGS.items():
         op.execute(SETTING.format(change=f"SET {name} = {value}"))
 
 
 def downgrade() -> None:
-    op.execute(FOLLOW.format(on_delete=""))
-    op.execute("DROP INDEX directory.ix_offer_search_remote")
-    op.execute("DROP INDEX directory.ix_offer_search_title_key")
-    op.execute("ALTER TABLE directory.offer_search DROP COLUMN fresh_until")
     for name in SETTINGS:
         op.execute(SETTING.format(change=f"RESET {name}"))
     op.execute("ALTER TABLE directory.offer_search RESET (toast_tuple_target)")

@@ -1,0 +1,58 @@
+"""A word nobody uses is read as the closest word really used, and the page says so."""
+
+import pytest
+
+from models.codes.services import CareType
+from tests import factories
+from tests.search.conftest import Ask, Find
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("vileurbane", "villeurbanne"),
+        ("Villeurbannne", "villeurbanne"),
+        ("horizn", "horizon"),
+        ("addictolgie", "addictologie"),
+        ("braclet", "bracelet"),
+    ],
+)
+def test_a_typing_mistake_is_corrected_and_told(typed: str, read: str, ask: Ask):
+    site = factories.SiteFactory(organization__legal_name="Horizon")
+    offer = factories.CareOfferFactory(
+        site=site, care_type=CareType.ELSA, description="Bracelet accepté"
+    )
+
+    page = ask(typed)
+
+    assert [hit.offer_id for hit in page.hits] == [offer.id]
+    assert list(page.corrections.values()) == [read]
+
+
+@pytest.mark.parametrize("typed", ["horizons", "Horizon", "horiz", "CSAPA", "69100", "de"])
+def test_what_is_right_is_left_alone(typed: str, ask: Ask):
+    factories.CareOfferFactory(site__organization__legal_name="Horizon")
+
+    assert not ask(typed).corrections
+
+
+def test_a_word_like_no_other_finds_nothing_and_is_named(ask: Ask):
+    factories.CareOfferFactory()
+
+    page = ask("csapa xylophone")
+
+    assert page.hits == ()
+    assert page.total == 0
+    assert page.unknown == ("xylophone",)
+
+
+def test_only_published_offers_lend_their_words(ask: Ask):
+    factories.CareOfferFactory(title="Zanzibar", publication="DRAFT")
+
+    assert ask("zanzibar").unknown == ("zanzibar",)
+
+
+def test_the_corrected_word_keeps_its_synonyms(find: Find):
+    offer = factories.CareOfferFactory(title="Écoute", care_type=CareType.CSAPA)
+
+    assert find("toxicomnie") == [offer]

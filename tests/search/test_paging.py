@@ -1,0 +1,80 @@
+"""Pages follow one another by key: every offer once, whatever the order."""
+
+import pytest
+
+from search.engine import TOTAL_CAP, Place
+from search.postgresql import answering, counting
+from tests import factories
+from tests.search.conftest import Ask
+
+HERE = Place(4.8795, 45.7665)
+
+
+def spread(count: int) -> set[int]:
+    """Offers with and without the word in their name, two by two at the same spot."""
+    return {
+        factories.TigPostFactory(
+            title="Cuisine" if number % 3 else "Entretien de la cuisine",
+            nature_of_work="Travaux de bibliothèque" if number % 4 else "Bibliothèque",
+            site__public_point=factories.point(4.88 + number // 2 / 100, 45.76),
+        ).id
+        for number in range(count)
+    }
+
+
+@pytest.mark.parametrize("is_dense", [False, True])
+@pytest.mark.parametrize("place", [None, HERE])
+@pytest.mark.parametrize("words", ["", "cuisine", "bibliothèque"])
+def test_every_offer_is_shown_once(words, place, is_dense, ask: Ask, monkeypatch):
+    monkeypatch.setattr(answering, "MANY", 1 if is_dense else 10_000)
+    offers = spread(11)
+    filters = {"words": words, "place": place, "radius_km": 50, "size": 3}
+
+    pages = [ask(**filters)]
+    while pages[-1].next_key:
+        pages.append(ask(**filters, after=pages[-1].next_key))
+
+    shown = [hit for page in pages for hit in page.hits]
+    assert [len(page.hits) for page in pages] == [3, 3, 3, 2]
+    assert {hit.offer_id for hit in shown} == offers
+    order = [(hit.rank, hit.distance_m or 0, hit.offer_id) for hit in shown]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["", "x", "0_0_0_0", "9_0_1", "0_nan_1", "0_1e999_1", "0_-_1", "1_2_3'; --", "0_0_" + "9" * 40],
+)
+def test_a_key_that_was_tampered_with_gives_the_first_page(key: str, ask: Ask):
+    offers = spread(2)
+
+    assert {hit.offer_id for hit in ask(after=key).hits} == offers
+
+
+def test_the_last_page_has_no_next(ask: Ask):
+    spread(3)
+
+    assert ask(size=3).next_key is None
+    assert ask(size=2).next_key is not None
+
+
+def test_a_total_past_the_cap_says_so(ask: Ask, monkeypatch):
+    monkeypatch.setattr("search.postgresql.TOTAL_CAP", 2)
+    spread(3)
+
+    page = ask()
+
+    assert (page.total, page.is_capped) == (2, True)
+    assert TOTAL_CAP == 1_000
+
+
+def test_counts_past_their_cap_are_floors_and_the_total_stays_true(ask: Ask, monkeypatch):
+    monkeypatch.setattr(counting, "COUNTS_CAP", 2)
+    spread(3)
+    bed = factories.HousingOfferFactory(title="Cuisine")
+
+    page = ask("cuisine", families=frozenset({"LOGEMENT"}))
+
+    assert page.are_counts_floors
+    assert page.total == 1
+    assert [hit.offer_id for hit in page.hits] == [bed.id]

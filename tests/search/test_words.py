@@ -1,0 +1,101 @@
+"""An offer is found by its name, its place, its acronym and its words, as people type them."""
+
+import pytest
+
+from models.codes.housing import HousingType
+from tests import factories
+from tests.search.conftest import Ask, Find
+
+
+def shelter(**given):
+    organization = factories.OrganizationFactory(legal_name="Foyer Notre-Dame", acronym="F.N.D.")
+    site = factories.SiteFactory(organization=organization, name="Les Œillets")
+    return factories.HousingOfferFactory(
+        site=site,
+        title="Hébergement d'insertion Saint-Étienne",
+        description="Des chambres pour couples, agréées DALO.",
+        housing_type=HousingType.CHRS,
+        **given,
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hébergement d'insertion Saint-Étienne",
+        "hebergement d insertion saint etienne",
+        "HÉBERGEMENTS",
+        "St-Etienne",
+        "notre dame",
+        "oeillets",
+        "he\u0301bergement",
+        "Villeurbanne",
+        "69100",
+        "FND",
+        "f.n.d.",
+        "chrs",
+        "C.H.R.S.",
+        "centre d'hébergement et de réinsertion sociale",
+        "dalo",
+        "chambre couple",
+        "une chambre pour un couple à Villeurbanne",
+        "héberg",
+        "hebergem",
+        "chambre oeil",
+        "logement",
+    ],
+)
+def test_words_find_the_offer(words: str, find: Find):
+    offer = shelter()
+    factories.TigPostFactory(site__insee_code="69123", site__postal_code="69001")
+
+    assert find(words) == [offer]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ch", "bre", "hrs", "chambre Lyon", "accueil de jour", "lits", "hotel-dieu", "69"],
+)
+def test_other_words_do_not(words: str, ask: Ask):
+    shelter()
+
+    assert not ask(words).hits
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Les Nôtres",
+        "Et la vie, toi ?",
+        "À la une",
+        "De",
+        "ACT",
+        "E2C Rhône n°2",
+        "2e3 12e 1e5 v2",
+        "L'Art & la Manière (suite)",
+        "C'est « ici » : l'atelier !",
+        "Ёлка",
+        "a | b & !c <-> d:*",
+        "Accueil " + "long " * 20 + "fin",
+    ],
+)
+def test_every_name_finds_its_offer_first(title: str, find: Find):
+    factories.HousingOfferFactory(title="Autre", description=f"Comme {title} et d'autres")
+    offer = factories.HousingOfferFactory(title=title)
+
+    assert find(title)[0] == offer
+
+
+def test_its_very_name_comes_first_then_names_then_text(find: Find):
+    in_text = factories.TigPostFactory(title="Cuisine", nature_of_work="Aide à la bibliothèque")
+    in_name = factories.TigPostFactory(title="Bibliothèque de quartier", nature_of_work="Accueil")
+    exact = factories.TigPostFactory(title="Bibliothèque", nature_of_work="Accueil")
+
+    assert find("bibliothèque") == [exact, in_name, in_text]
+
+
+def test_an_offer_that_says_nothing_is_found(find: Find):
+    offer = factories.SupportOfferFactory(title="Permanence", description=None)
+
+    assert find("permanence") == [offer]
+    assert offer in find()
