@@ -18,10 +18,10 @@ def edit_identity(person_id: UUID) -> ResponseReturnValue:
     known = next(iter(person.external_refs), None)
     form = IdentityForm(
         obj=person,
-        birth_date=person.born_on,
         reference_system=known and known.system,
         reference_value=known and known.value,
     )
+    form.birth_date.data = person.born_on  # kept as an encrypted text, asked as a date
     return render_template("casework/edit_identity.html", person=person, form=form)
 
 

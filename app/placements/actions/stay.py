@@ -16,6 +16,8 @@ from models.placement import Placement
 
 def start(placement: Placement, *, by: Account, on: dt.date, today: dt.date) -> None:
     """The person has come; raises `Refused` while a condition of the start is missing."""
+    if placement.status is not PlacementStatus.PLANNED:
+        raise IllegalMove(placement.status, PlacementStatus.STARTED)
     rules.check_start(placement, on=on, today=today)
     placement.started_on = on
     placement.move_to(PlacementStatus.STARTED, by=by)

@@ -5,7 +5,7 @@ import re
 from flask_wtf import FlaskForm
 from wtforms import HiddenField, StringField
 
-from app.fields import Line, Prose, Whole, one_of
+from app.fields import Line, Prose, Required, Whole, one_of
 from models.codes.claims import LotState
 
 FULL, SAME = "complet", "inchange"
@@ -26,7 +26,7 @@ class AnnouncedField(StringField):
 class AnnouncementForm(FlaskForm):
     """One press; `seen` is the token of the figures it was pressed on."""
 
-    value = AnnouncedField("Places libres")
+    value = AnnouncedField("Places libres", [Required(A_NUMBER)])
     seen = HiddenField()
 
 

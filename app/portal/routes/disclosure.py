@@ -64,7 +64,8 @@ def open_disclosure(placement_id: UUID) -> ResponseReturnValue:
     latest_of(stay)
     if not form.validate():
         return render_template("portal/code.html", placement=stay, form=form), 422
-    attempt = throttle.begin(current_account().email)
+    # Counted apart: signing in again must not give new tries to who guesses the code.
+    attempt = throttle.begin(f"code {current_account().email}")
     if not is_right(current_account(), form.digits, now()):
         form.code.errors = [WRONG]
         return render_template("portal/code.html", placement=stay, form=form), 422

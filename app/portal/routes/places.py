@@ -82,6 +82,7 @@ def own_post(offer_id: int) -> TigPost:
     query = visible_offers(current_account()).where(Offer.id == offer_id)
     offer = one_or_404(query.with_for_update(of=Offer))
     require(Act.SUSPEND_OFFER, offer)
+    require(Act.OPEN_PORTAL)
     if not isinstance(offer, TigPost):
         abort(404)
     return offer

@@ -1,0 +1,107 @@
+"""One case with everything, ids for every address, and one account per role."""
+
+import datetime as dt
+from typing import Any
+
+from geoalchemy2 import WKTElement
+from sqlalchemy.orm import Session
+
+from app.accounts.actions import Post, invite
+from models.account import Account
+from models.base import today
+from models.codes.access import Role
+from models.codes.journey import EndReason, OrientationStatus, PlacementStatus
+from models.codes.people import ConstraintKind
+from models.orientation import Orientation
+from models.placement import Placement
+from models.plan import Constraint
+from tests import factories as make
+from tests.guards.casework_rows import one_row_each
+
+ZONE = "POLYGON((4.8 45.7, 4.9 45.7, 4.9 45.8, 4.8 45.8, 4.8 45.7))"
+Accounts = dict[str, Account | None]
+
+
+def sample_case(session: Session) -> tuple[dict[str, Any], Accounts]:
+    """The ids of the addresses, and the accounts by role."""
+    placement = one_row_each(session)
+    accounts = _accounts(placement)
+    return _ids(session, placement) | _beside(placement.orientation), accounts
+
+
+def _ids(session: Session, placement: Placement) -> dict[str, Any]:
+    asked = placement.orientation
+    zone = Constraint(
+        unit_id=asked.unit_id,
+        plan_id=asked.plan_id,
+        kind=ConstraintKind.EXCLUSION_ZONE,
+        zone=WKTElement(ZONE, srid=4326),
+    )
+    target = make.CounsellorFactory(unit=asked.unit)
+    told = {"email": "invite@exemple.fr", "name": "Sacha Noël", "by": target}
+    _, token = invite(session, **told, post=Post(Role.CPIP, asked.unit))
+    session.add(zone)
+    session.flush()
+    return {
+        "account_id": target.id,
+        "membership_id": target.memberships[0].id,
+        "unit_id": asked.unit_id,
+        "token": token,
+        "person_id": asked.person_id,
+        "plan_id": asked.plan_id,
+        "need_id": asked.need_id,
+        "zone_id": zone.id,
+        "orientation_id": asked.id,
+        "placement_id": placement.id,
+        "session_id": placement.sessions[0].id,
+        "lot_id": asked.lot_id,
+        "offer_id": asked.offer_id,
+        "site_id": asked.offer.site_id,
+        "organization_id": asked.organization_id,
+        "family_code": "TIG",
+        "name": "debut",
+        "filename": "absent.js",
+        **{"zoom": 6, "x": 32, "y": 22},
+    }
+
+
+def _accounts(placement: Placement) -> Accounts:
+    unit, host = placement.orientation.unit, placement.organization
+    elsewhere = make.UnitFactory(department_code="42")
+    return {
+        "nobody": None,
+        "counsellor": placement.orientation.requested_by,
+        "elsewhere": make.CounsellorFactory(unit=elsewhere),
+        "manager": make.ManagerFactory(unit=unit),
+        "lead": make.TigLeadFactory(unit=unit),
+        "coordinator": make.CoordinatorFactory(unit=unit),
+        "host": make.PartnerFactory(organization=host),
+        "tutor": make.TutorFactory(organization=host),
+        "partner": make.PartnerFactory(),
+        "reader": make.NationalReaderFactory(),
+        "administrator": make.AdministratorFactory(),
+        "manager elsewhere": make.ManagerFactory(unit=elsewhere),
+        "lead elsewhere": make.TigLeadFactory(unit=elsewhere),
+        "coordinator elsewhere": make.CoordinatorFactory(unit=elsewhere),
+    }
+
+
+def _beside(asked: Orientation) -> dict[str, Any]:
+    """Beside the case: a bed at the same site, a request not sent, a stay that ended long ago."""
+    bed = make.LotFactory(offer=make.HousingOfferFactory(site=asked.offer.site))
+    free = make.LotFactory(offer=asked.offer, places=2)
+    shared = {"need": asked.need, "lot": free}
+    draft = make.OrientationFactory(**shared, status=OrientationStatus.DRAFT, sent_at=None)
+    long_ago = today() - dt.timedelta(days=31)
+    old = make.PlacementFactory(
+        orientation=make.OrientationFactory(**shared, status=OrientationStatus.CONFIRMED),
+        status=PlacementStatus.ENDED,
+        ended_on=long_ago,
+        end_reason=EndReason.INTERRUPTED,
+    )
+    return {
+        "housing_id": bed.offer_id,
+        "bed_id": bed.id,
+        "draft_id": draft.id,
+        "old_id": old.id,
+    }

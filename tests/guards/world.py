@@ -1,0 +1,77 @@
+"""The application over a sample case, each request of which is undone."""
+
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from flask import Flask, url_for
+from sqlalchemy.orm import Session
+from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
+
+from app.extensions import db
+from models.account import Account
+from tests import factories
+from tests.guards.sample_case import sample_case
+
+
+@dataclass
+class World:
+    """The application over one connection, whose every request is undone."""
+
+    app: Flask
+    connection: sa.Connection
+    accounts: dict[str, Account | None]
+    ids: dict[str, Any]
+
+    def address(self, rule: Rule, **others: Any) -> str:
+        """The address of a rule, with the ids of this world."""
+        with self.app.test_request_context():
+            return url_for(rule.endpoint, **{k: (self.ids | others)[k] for k in rule.arguments})
+
+    def ask(self, who: str, method: str, address: str, **kwargs: Any) -> TestResponse:
+        """One request as one role, rolled back afterwards."""
+        with self.asking(who) as client:
+            return client.open(address, method=method, **kwargs)
+
+    @contextmanager
+    def asking(self, who: str) -> Iterator[Any]:
+        """A browser signed in as this role; what it writes is there until it is closed."""
+        undo = self.connection.begin_nested()
+        self.connection.execute(sa.text("SET LOCAL ROLE maillage_web"))
+        try:
+            yield self.client(self.accounts[who])
+        finally:
+            undo.rollback()
+
+    def client(self, account: Account | None) -> Any:
+        """Each from an IP address of its own: the wrong tries of one would slow the others."""
+        client = self.app.test_client()
+        client.environ_base["REMOTE_ADDR"] = ".".join(["10", *map(str, uuid.uuid4().bytes[:3])])
+        if account is not None:
+            with client.session_transaction() as cookie:
+                cookie.update(_user_id=account.fs_uniquifier, _fresh=True, account_id=account.id)
+                cookie["fs_paa"] = time.time()  # the password was typed just now
+        return client
+
+
+@contextmanager
+def world(app: Flask, connection: sa.Connection, session: Session) -> Iterator[World]:
+    """Make the world, and lead the application to its connection."""
+    factories.use(session)
+    ids, accounts = sample_case(session)
+    session.commit()
+    with app.app_context():
+        maker = db.sessionmaker
+    engine = maker.kw["bind"]
+    maker.configure(bind=connection, join_transaction_mode="create_savepoint")
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    try:
+        yield World(app, connection, accounts, ids)
+    finally:
+        app.config["PROPAGATE_EXCEPTIONS"] = None
+        maker.configure(bind=engine, join_transaction_mode="conditional_savepoint")
