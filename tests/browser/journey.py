@@ -36,8 +36,8 @@ TIG: dict[str, Any] = PERSON | {
 BED: dict[str, Any] = PERSON | {
     "setting": "CUSTODY",
     "measure_type": "FIN_DE_PEINE",
-    "earliest_on": day(20),
-    "latest_on": day(34),
+    "earliest_on": day(3),
+    "latest_on": day(17),
     "mobility": "WALK",
     "employment": "UNEMPLOYED",
     "has_tag": True,
@@ -73,9 +73,7 @@ def choose_commune(visitor: Visitor, name: str) -> None:
 
 def hold(counsellor: Visitor, title: str) -> None:
     """From the list of candidates to a held place."""
-    counsellor.card(title).get_by_role("link", name=title, exact=True).click()
-    expect(counsellor.page.get_by_role("heading", name=title, level=1)).to_be_visible()
-    counsellor.check()
+    counsellor.follow(title)
     counsellor.press("Réserver une place")
 
 

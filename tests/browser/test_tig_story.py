@@ -1,5 +1,7 @@
 """A TIG from nothing to its certificate: counsellor and host, each at their own browser."""
 
+import re
+
 from playwright.sync_api import expect
 
 from models.codes.offer import Band, ContactFlag, Weekday
@@ -16,14 +18,15 @@ def test_a_tig_goes_from_nothing_to_its_certificate(house, world):
     world.post("Animation du centre de loisirs", contact_flags=[ContactFlag.MINORS], **WEEKEND)
     world.post("Classement des archives", lon=4.55, lat=45.75, **WEEKEND)
     cpip = house.enter(world.counsellor(), draws=True)
-    host = house.enter(world.partner(post))
+    partner = world.partner(post)
+    host = house.enter(partner)
 
     journey.open_file(cpip, TIG)
     find(cpip, post.offer.title)
     ask(cpip, post.offer.title)
     accept(host, post.offer.title)
     confirm(cpip)
-    read_who_comes(host, post.offer.title)
+    read_who_comes(host, lambda: world.letter_to(partner))
     work(cpip, host)
     close(cpip, host)
 
@@ -54,7 +57,7 @@ def ask(cpip, title):
 def accept(host, title):
     """The partner reads what is asked, neither who nor why."""
     host.go("/demandes")
-    host.page.get_by_role("link", name=title).click()
+    host.follow_about(title)
     host.sees("Ce qui est demandé", "105 heures")
     host.never_sees("Fontanel", "Samir", "1991", "Délit", "Contact avec des mineurs")
     host.press("Accepter")
@@ -63,7 +66,7 @@ def accept(host, title):
 
 def confirm(cpip):
     """Consent, signatory, supervisor; the medical check is due, and is written first."""
-    cpip.page.reload()
+    cpip.again()
     journey.confirm(cpip, **DECISION)
     cpip.sees("À venir", "à faire avant le début", "Directeur du SPIP", "Dominique Roux")
     journey.step(cpip, "La personne est arrivée", "La personne est arrivée", on=day())
@@ -73,30 +76,37 @@ def confirm(cpip):
     cpip.sees("Apte")
 
 
-def read_who_comes(host, title):
+def read_who_comes(host, letter):
     """The identity is disclosed to the host now, behind a code sent by e-mail."""
-    host.page.reload()
+    host.again()
     host.follow("Ouvrir l'accueil")
-    host.never_sees("Fontanel")
+    host.follow("Voir qui vous accueillez")
+    host.never_sees("Fontanel", "FONTANEL")
+    host.press("Recevoir un code")
+    host.fill(code=re.findall(r"\d{6}", letter())[0])
+    host.press("Ouvrir")
+    host.sees("FONTANEL", "Samir", "Votre interlocuteur")
+    host.never_sees("Délit", "1991")
+    host.follow("Revenir à l'accueil")
 
 
 def work(cpip, host):
     """The person starts, the host enters hours, the counsellor validates them."""
     journey.step(cpip, "La personne est arrivée", "La personne est arrivée", on=day(-10))
-    host.page.reload()
+    host.again()
     journey.enter_hours(host, {ago: 12 for ago in range(10, 2, -1)} | {1: 9})
     host.sees("105 h notées sur 105 heures")
-    cpip.page.reload()
+    cpip.again()
     cpip.press("Valider 105 h")
     cpip.sees("105 h validées")
 
 
 def close(cpip, host):
     """The certificate closes the stay as executed; the timeline tells all of it."""
-    host.page.reload()
+    host.again()
     host.fill(**{"certificate-on": day()})
     host.press("Délivrer l'attestation")
-    cpip.page.reload()
+    cpip.again()
     executed = {"reason": "COMPLETED", "outcome": "EXECUTE", "on": day()}
     journey.step(cpip, "Clore le placement", "Clore le placement", **executed)
     cpip.sees("Terminé", "TIG exécuté")

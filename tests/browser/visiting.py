@@ -7,7 +7,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.watching import Watch
 
-SLOW = 15_000
+SLOW = 20_000
+expect.set_options(timeout=SLOW)
 
 
 class Visitor:
@@ -34,6 +35,11 @@ class Visitor:
         assert answer.status == status, (answer.status, answer.url)
         self.check()
 
+    def again(self) -> None:
+        """Reload the page: somebody else acted meanwhile."""
+        self.page.reload()
+        self.check()
+
     def button(self, label: str, within: str = "main") -> Locator:
         """The first button that bears this name."""
         return self.page.locator(within).get_by_role("button", name=label, exact=True).first
@@ -55,6 +61,12 @@ class Visitor:
         """Follow the first link that bears this name."""
         with self.page.expect_navigation():
             self.page.locator(within).get_by_role("link", name=label, exact=True).first.click()
+        self.check()
+
+    def follow_about(self, words: str) -> None:
+        """Follow the first link whose name holds these words."""
+        with self.page.expect_navigation():
+            self.page.locator("main").get_by_role("link", name=words).first.click()
         self.check()
 
     def field(self, label: str) -> Locator:

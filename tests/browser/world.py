@@ -3,20 +3,30 @@
 from typing import Any
 
 from flask import Flask
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.sign_in.passwords import hashed
 from app.sign_in.second_factor import set_up
 from models.account import Account, Unit
 from models.capacity import PlaceLot
+from models.codes.claims import ClaimState
+from models.codes.journey import OrientationStatus
+from models.mail import OutgoingMail
+from models.orientation import Orientation
+from models.placement import Placement
 from tests.browser.aside import within
 from tests.browser.opening import PASSWORD
 from tests.factories import (
     CounsellorFactory,
     HousingOfferFactory,
     LotFactory,
+    NeedFactory,
     OrganizationFactory,
+    OrientationFactory,
     PartnerFactory,
+    PersonFactory,
+    PlacementFactory,
     SiteFactory,
     TigPostFactory,
     UnitFactory,
@@ -55,8 +65,30 @@ class World:
         """The lot of a residence near Villeurbanne."""
         return self._lot(HousingOfferFactory, title, places, (lon, lat), offer)
 
+    def request(self, counsellor: Account, lot: PlaceLot, **how: Any) -> Orientation:
+        """A request for one place of this lot; sent unless said otherwise."""
+        person = PersonFactory(officer=counsellor, first_name="Samir")
+        need = NeedFactory(plan__person=person, family=lot.offer.family)
+        orientation: Orientation = OrientationFactory(need=need, lot=lot, **how)
+        self.session.commit()
+        return orientation
+
+    def stay(self, counsellor: Account, lot: PlaceLot, **how: Any) -> Placement:
+        """A confirmed stay that has not begun, unless said otherwise."""
+        confirmed = {"status": OrientationStatus.CONFIRMED, "claim_state": ClaimState.TAKEN}
+        orientation = self.request(counsellor, lot, **confirmed)
+        placement: Placement = PlacementFactory(orientation=orientation, **how)
+        self.session.commit()
+        return placement
+
+    def letter_to(self, account: Account) -> str:
+        """The last e-mail written to somebody."""
+        self.session.rollback()
+        written = select(OutgoingMail.body).where(OutgoingMail.recipient == account.email)
+        return self.session.scalars(written.order_by(OutgoingMail.id.desc())).first() or ""
+
     def commit(self) -> None:
-        """Let the server see what was planted."""
+        """Let the server see what was changed."""
         self.session.commit()
 
     def _password(self) -> str:
