@@ -1,5 +1,6 @@
 """Families as tabs and kinds as boxes, with how many offers each would give."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from flask import url_for
@@ -7,6 +8,7 @@ from flask import url_for
 from app.directory import links
 from app.directory.forms.search import SearchForm
 from app.directory.kinds import types_of
+from app.filters import short_day
 from models.codes.offer import Family
 from search.engine import SearchPage
 
@@ -22,6 +24,14 @@ class Tab:
     url: str
     current: bool
     count: int
+
+
+@dataclass(frozen=True)
+class Applied:
+    """One filter at work, and the same search without it."""
+
+    label: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -71,3 +81,29 @@ def choices(page: SearchPage, form: SearchForm, chosen: frozenset[str]) -> list[
         for code in types_of(family)
     ]
     return [choice for choice in counted if choice.count or choice.checked]
+
+
+def applied(form: SearchForm, link: links.Link) -> list[Applied]:
+    """The filters at work, in the words of the panel."""
+    return [
+        Applied(
+            _said(form, name, texts), url_for("directory.index", **links.without(link, (name,)))
+        )
+        for name, texts in (links.filters_in(link) | _types(link)).items()
+    ]
+
+
+def _types(link: links.Link) -> links.Link:
+    return {"type": link["type"]} if "type" in link and "famille" in link else {}
+
+
+def _said(form: SearchForm, name: str, texts: list[str]) -> str:
+    if name == "type" and form.famille.data:
+        return ", ".join(c.label for c in types_of(form.famille.data) if c.value in texts)
+    field = form[name]
+    if isinstance(field.data, bool):
+        return str(field.label.text)
+    if isinstance(field.data, dt.date):
+        return f"{field.label.text} {short_day(field.data)}"
+    codes = field.data if isinstance(field.data, list) else [field.data]
+    return f"{field.label.text} : {', '.join(code.label for code in codes)}"

@@ -80,8 +80,10 @@ def test_a_counsellor_with_a_live_claim_reads_it_and_the_log_remembers(
 
     assert ADDRESS in answer.text
     with database.superuser.connect() as apart:
-        said = sa.text("SELECT account_id, operation FROM audit.entry"
-            " WHERE subject_kind = 'site_secret' AND subject_id = :id")
+        said = sa.text(
+            "SELECT account_id, operation FROM audit.entry"
+            " WHERE subject_kind = 'site_secret' AND subject_id = :id"
+        )
         assert apart.execute(said, {"id": str(shelter.site_id)}).all() == [
             (counsellor.id, "CONSULT")
         ]

@@ -1,5 +1,6 @@
 """Searching the directory: what one reads on the page of results."""
 
+from models.codes.offer import YesNo
 from tests.factories import (
     CareOfferFactory,
     ClaimFactory,
@@ -48,6 +49,18 @@ def test_what_is_too_far_is_left_out_and_the_next_radius_is_offered(browse_as):
     assert "Élargir à 50 km" in page
 
 
+def test_a_filter_at_work_is_told_and_can_be_taken_off(browse_as):
+    HousingOfferFactory(title="Sans bracelet", tag_compatible=YesNo.NO)
+    HousingOfferFactory(title="Avec bracelet", tag_compatible=YesNo.YES)
+    asked = {"famille": "LOGEMENT", "bracelet": "y", "admission": "CANDIDATURE_DIRECTE"}
+
+    answer = browse_as(CounsellorFactory()).open("GET", "directory.index", **asked)
+
+    assert "Avec bracelet" in answer.text
+    assert "Sans bracelet" not in answer.text
+    assert 'href="/annuaire?famille=LOGEMENT&amp;bracelet=y"' in answer.text
+
+
 def test_families_are_tabs_with_their_counts(browse_as):
     CareOfferFactory()
     HousingOfferFactory.create_batch(2)
@@ -68,41 +81,6 @@ def test_a_counsellor_reads_what_is_free_as_a_sum(browse_as):
 
     assert "3 places libres" in page
     assert "4 places, 1 réservation = 3 libres" in page
-
-
-def test_an_unknown_commune_is_refused_at_its_field_with_suggestions(browse_as):
-    page = index(browse_as, status=422, commune="Vileurbane")
-
-    assert "Nous ne trouvons pas un lieu unique nommé « Vileurbane »" in page
-    assert "Vouliez-vous dire : Villeurbanne (69100, Rhône)" in page
-
-
-def test_a_radius_of_ten_thousand_kilometres_is_refused_and_kept(browse_as):
-    browser = browse_as(CounsellorFactory())
-
-    answer = browser.open("GET", "directory.index", rayon="10000", commune="Lyon")
-
-    assert answer.status_code == 422
-    assert "Écrivez un rayon de 1 à 200 km." in answer.text
-    assert 'value="10000"' in answer.text
-
-
-def test_ten_thousand_characters_are_refused_at_their_field(browse_as):
-    page = index(browse_as, status=422, mots="a" * 10_000)
-
-    assert "200 caractères au plus." in page
-
-
-def test_a_nul_byte_is_taken_out_and_told(browse_as):
-    page = index(browse_as, status=422, mots="csapa\0")
-
-    assert "caractère invisible" in page
-
-
-def test_a_window_that_ends_before_it_starts_is_refused(browse_as):
-    page = index(browse_as, status=422, du="2027-03-03", au="2027-03-01")
-
-    assert "La fin doit être après le début (3 mars 2027)." in page
 
 
 def test_remote_offers_are_listed_apart(browse_as):

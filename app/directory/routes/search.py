@@ -7,7 +7,7 @@ from app.access import Act
 from app.directory import found, links, understood
 from app.directory.forms.search import SearchForm
 from app.directory.kinds import types_of
-from app.directory.panels import choices, tabs
+from app.directory.panels import applied, choices, tabs
 from app.directory.routes.base import blueprint
 from app.extensions import db
 from app.gate import current_account, require
@@ -49,6 +49,7 @@ def results(form: SearchForm, link: links.Link) -> str:
         home=[form.place.lon, form.place.lat] if form.place else None,
         tabs=tabs(page, form, link),
         types=choices(page, form, chosen),
+        active=applied(form, link),
         understood=understood,
     )
 

@@ -1,0 +1,42 @@
+"""Searches that cannot be: a sentence at the field, the typed text kept, status 422."""
+
+from tests.factories import CounsellorFactory
+
+
+def index(browse_as, status=200, **asked):
+    return browse_as(CounsellorFactory()).get("directory.index", status=status, **asked)
+
+
+def test_an_unknown_commune_is_refused_at_its_field_with_suggestions(browse_as):
+    page = index(browse_as, status=422, commune="Vileurbane")
+
+    assert "Nous ne trouvons pas un lieu unique nommé « Vileurbane »" in page
+    assert "Vouliez-vous dire : Villeurbanne (69100, Rhône)" in page
+
+
+def test_a_radius_of_ten_thousand_kilometres_is_refused_and_kept(browse_as):
+    browser = browse_as(CounsellorFactory())
+
+    answer = browser.open("GET", "directory.index", rayon="10000", commune="Lyon")
+
+    assert answer.status_code == 422
+    assert "Écrivez un rayon de 1 à 200 km." in answer.text
+    assert 'value="10000"' in answer.text
+
+
+def test_ten_thousand_characters_are_refused_at_their_field(browse_as):
+    page = index(browse_as, status=422, mots="a" * 10_000)
+
+    assert "200 caractères au plus." in page
+
+
+def test_a_nul_byte_is_taken_out_and_told(browse_as):
+    page = index(browse_as, status=422, mots="csapa\0")
+
+    assert "caractère invisible" in page
+
+
+def test_a_window_that_ends_before_it_starts_is_refused(browse_as):
+    page = index(browse_as, status=422, du="2027-03-03", au="2027-03-01")
+
+    assert "La fin doit être après le début (3 mars 2027)." in page
