@@ -4,14 +4,18 @@ from importlib import import_module
 
 from flask import Flask
 
-DIRECTORY = ("health", "accounts", "directory", "geocode", "basemap", "mail", "home")
-CASEWORK = ("casework", "matching", "placements", "portal")
+DIRECTORY = ("health", "accounts", "directory", "geocode", "basemap", "mail", "home", "portal")
+CASEWORK = ("casework", "matching", "placements")
+# Routes that Casework adds to a blueprint of the Directory; imported before it is registered.
+ADDED_BY_CASEWORK = "app.portal.routes.cases"
 JOBS = ("claims", "mail")
 CASEWORK_JOBS = ("placements",)
 
 
 def register(app: Flask, *, has_casework: bool) -> None:
     """Register the blueprint of each capability."""
+    if has_casework:
+        import_module(ADDED_BY_CASEWORK)
     for name in DIRECTORY + (CASEWORK if has_casework else ()):
         app.register_blueprint(import_module(f"app.{name}.routes").blueprint)
 

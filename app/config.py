@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     mail_host: str = ""
     mail_sender: str = "ne-pas-repondre@localhost"
     is_cookie_secure: bool = True
+    trusted_hosts: str = "localhost,127.0.0.1"
 
     @property
     def has_casework(self) -> bool:
@@ -39,11 +40,25 @@ class Settings(BaseSettings):
         """The same settings under the worker's database role."""
         return self.model_copy(update={"database_url": self.worker_database_url})
 
+    def engine(self) -> dict[str, Any]:
+        """A connection lost is opened again; errors do not say the values of a row."""
+        return {
+            "url": self.database_url,
+            "pool_pre_ping": True,
+            "hide_parameters": True,
+            "connect_args": {"connect_timeout": 5},
+        }
+
+    def hosts(self) -> list[str] | None:
+        """The names we answer to: a link sent by e-mail bears the name we were asked under."""
+        return None if self.is_demo else [name.strip() for name in self.trusted_hosts.split(",")]
+
     def to_flask(self) -> dict[str, Any]:
         """What Flask and its extensions read; the sign-in's own settings are in `sign_in`."""
         return {
             "SECRET_KEY": self.secret_key,
-            "SQLALCHEMY_ENGINES": {"default": self.database_url},
+            "SQLALCHEMY_ENGINES": {"default": self.engine()},
+            "TRUSTED_HOSTS": self.hosts(),
             "DEMO": self.is_demo,
             "MAIL_HOST": self.mail_host,
             "MAIL_SENDER": self.mail_sender,
@@ -61,4 +76,4 @@ class Settings(BaseSettings):
 @cache
 def settings() -> Settings:
     """The settings of this process."""
-    return Settings()  # type: ignore[call-arg]
+    return Settings()

@@ -32,7 +32,7 @@ def today() -> dt.date:
 
 
 class Code(StrEnum):
-    """A coded list: the value is stored, the French label is shown; codes retire, none is removed."""
+    """A coded list: the value is stored, the French label shown; codes retire, none is removed."""
 
     label: str
     is_retired: bool

@@ -52,7 +52,7 @@ class Browser:
     def get(self, endpoint: str, *, status: int = 200, **kwargs: Any) -> str:
         """The text of a page, spaces folded, once its status is the one expected."""
         answer = self.open("GET", endpoint, **kwargs)
-        assert answer.status_code == status, (answer.status_code, answer.location, answer.text[:500])
+        assert answer.status_code == status, f"{answer.status_code} {answer.location}"
         return words(answer.text)
 
     def post(

@@ -19,14 +19,15 @@ def check(markup: str, *, is_fragment: bool = False) -> None:
     assert not unlabelled(tree), f"fields without a label: {unlabelled(tree)}"
     if not is_fragment:
         title = tree.findtext("head/title") or ""
-        assert title.strip() and not title.startswith(" –"), "the page has no title"
+        assert title.strip(" –"), "the page has no title"
+        assert not title.startswith(" –"), "the page has no title of its own"
         assert tree.find(".//h1") is not None, "the page has no first-level heading"
 
 
 def inline(tree: Element) -> list[str]:
     """What our Content-Security-Policy would refuse."""
     styled = [node.tag for node in tree.iter() if node.get("style") is not None]
-    handlers = [n.tag for n in tree.iter() for name in n.keys() if name.startswith("on")]
+    handlers = [n.tag for n in tree.iter() for name in n.attrib if name.startswith("on")]
     scripts = [n.tag for n in tree.iter("script") if n.get("src") is None and is_run(n)]
     return styled + handlers + scripts
 

@@ -22,7 +22,7 @@ DEPARTMENT = re.compile(r"\d\d|2[AB]|97\d|98\d")
 PHONE = re.compile(r"\+?[\d .]{4,20}")
 
 
-class AccountForm(FlaskForm):  # type: ignore[misc]
+class AccountForm(FlaskForm):
     """The name and the address of an account."""
 
     name = Line("Nom affiché", 120, "Indiquez un nom.")
@@ -37,7 +37,7 @@ class AccountForm(FlaskForm):  # type: ignore[misc]
         field.data = address.normalized.lower()
 
 
-class PostForm(FlaskForm):  # type: ignore[misc]
+class PostForm(FlaskForm):
     """A role, and the unit or the organization where it is held."""
 
     role = one_of(Role, "Rôle", required="Choisissez un rôle.")
@@ -80,7 +80,7 @@ class InvitationForm(AccountForm, PostForm):
     """Whom to invite, and what for."""
 
 
-class UnitForm(FlaskForm):  # type: ignore[misc]
+class UnitForm(FlaskForm):
     """A local unit."""
 
     name = Line("Nom", 120, "Indiquez le nom de l'unité.")
@@ -99,7 +99,7 @@ class UnitForm(FlaskForm):  # type: ignore[misc]
             raise ValidationError("Des chiffres et des espaces : 04 72 00 00 00.")
 
 
-class PasswordForm(FlaskForm):  # type: ignore[misc]
+class PasswordForm(FlaskForm):
     """The password a guest chooses, twice."""
 
     password = PasswordField(

@@ -1,8 +1,10 @@
 """What one press of the partner's home does."""
 
 from app.claims.reports import Said, full, report, unchanged
-from app.portal.forms.places import FULL, SAME
 from models.capacity import CapacityReport, PlaceLot
+
+# The two words that stand beside a number.
+FULL, SAME = "complet", "inchange"
 
 
 def announce(lot: PlaceLot, value: str, *, said: Said, seen: str | None) -> CapacityReport:

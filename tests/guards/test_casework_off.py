@@ -1,26 +1,31 @@
-"""The Directory works with Casework switched off and its schema absent (design §2)."""
+"""The Directory works with Casework switched off and its schema absent (design §2).
 
+Asked of a process of its own: in this one, Casework's routes are already loaded.
+"""
+
+import json
 import os
+import subprocess
+import sys
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app import create_app
-from app.extensions import db
 from models.secret import keyring
 from search import indexing
 from seeds.reference import load
 from tests import factories
 from tests.databases import migrated
-from tests.pages import check
 
-CASE_PAGES = ("/ma-journee", "/personnes", "/mes-places", "/demandes")
+ASK = "import tests.guards.asking_alone as alone; alone.main()"
+CASE_PAGES = ("/ma-journee", "/personnes", "/demandes", "/heures", "/besoins/1/places")
+CASEWORK = {"casework", "matching", "placements"}
 
 
 @pytest.fixture(scope="module")
-def alone(cluster, settings):
-    """A database without the casework schema, with one offer and one coordinator."""
+def answers(cluster, settings):
+    """What a process without Casework answers, on a database without its schema."""
     keyring.load(settings.encryption_keys, settings.lookup_key)
     indexing.install()
     with migrated(cluster, f"test_{os.getpid()}_alone") as made:
@@ -30,57 +35,63 @@ def alone(cluster, settings):
         with Session(made.superuser, expire_on_commit=False) as session:
             factories.use(session)
             lot = factories.LotFactory(places=3)
-            account = factories.CoordinatorFactory()
+            host = factories.PartnerFactory(organization=lot.offer.organization)
+            accounts = {"coordinator": factories.CoordinatorFactory(), "host": host}
             session.commit()
-        yield made, account, lot.offer
+            asked = questions(lot, accounts)
+        yield ask(made.url("maillage_web"), asked)
 
 
-@pytest.fixture(scope="module")
-def app_alone(alone, settings):
-    """The application with Casework switched off."""
-    made = alone[0]
-    chosen = settings.model_copy(
-        update={"casework": "off", "database_url": made.url("maillage_web")}
+def questions(lot, accounts) -> list[dict[str, object]]:
+    """Who opens what."""
+    offer = lot.offer
+    pages = {
+        "coordinator": [
+            "/annuaire?mots=espaces+verts",
+            f"/offres/{offer.id}",
+            f"/offres/{offer.id}/places",
+            f"/structures/{offer.site.organization_id}",
+            *CASE_PAGES,
+        ],
+        "host": ["/mes-places", f"/offres/{offer.id}/places", "/demandes"],
+    }
+    return [
+        {"who": who, "id": accounts[who].id, "key": accounts[who].fs_uniquifier, "page": page}
+        for who, opened in pages.items()
+        for page in opened
+    ]
+
+
+def ask(address: str, asked: list[dict[str, object]]) -> dict[str, object]:
+    """Run the process."""
+    env = os.environ | {"DATABASE_URL": address, "CASEWORK": "off", "IS_COOKIE_SECURE": "off"}
+    done = subprocess.run(
+        [sys.executable, "-c", ASK],
+        input=json.dumps(asked),
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    app = create_app(chosen)
-    app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
-    yield app
-    with app.app_context():
-        db.engine.dispose()
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
 
 
-@pytest.fixture
-def browser(alone, app_alone):
-    """The coordinator's browser."""
-    account = alone[1]
-    client = app_alone.test_client()
-    with client.session_transaction() as cookie:
-        cookie["_user_id"] = account.fs_uniquifier
-        cookie["_fresh"] = True
-        cookie["account_id"] = account.id
-    return client
+def test_the_directory_and_the_partners_home_answer(answers):
+    opened = {
+        (who, page): status for who, page, status in answers["pages"] if page not in CASE_PAGES
+    }
+
+    assert set(opened.values()) == {200}, opened
 
 
-def test_search_offer_and_organization_pages_answer(alone, browser):
-    offer = alone[2]
+def test_pages_of_casework_do_not_exist(answers):
+    closed = {status for who, page, status in answers["pages"] if page in CASE_PAGES}
 
-    for address in (
-        "/annuaire?mots=espaces+verts",
-        f"/offres/{offer.id}",
-        f"/structures/{offer.site.organization_id}",
-    ):
-        answer = browser.get(address)
-        assert answer.status_code == 200, address
-        check(answer.text)
-    assert offer.title in browser.get(f"/offres/{offer.id}").text
+    assert closed == {404}
 
 
-@pytest.mark.parametrize("address", CASE_PAGES)
-def test_pages_of_casework_do_not_exist(browser, address):
-    assert browser.get(address).status_code == 404
-
-
-def test_no_endpoint_of_casework_is_registered(app_alone):
-    names = {rule.endpoint.split(".")[0] for rule in app_alone.url_map.iter_rules()}
-
-    assert names & {"casework", "matching", "placements"} == set()
+def test_no_endpoint_of_casework_is_registered(answers):
+    assert CASEWORK & {name.split(".")[0] for name in answers["endpoints"]} == set()
+    assert "portal.index" in answers["endpoints"]
+    assert "portal.inbox" not in answers["endpoints"]

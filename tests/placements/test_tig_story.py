@@ -1,15 +1,14 @@
 """A TIG from the held place to the certificate, by its pages, counsellor and host in turn."""
 
-import datetime as dt
-
 from sqlalchemy import select
 
+from models.base import today
 from models.codes.claims import ClaimState
 from models.codes.journey import OrientationStatus, Outcome, PlacementStatus
 from models.placement import Placement
 from tests.factories import OrientationFactory, PartnerFactory
 
-TODAY = dt.date.today().isoformat()
+TODAY = today().isoformat()
 DECISION = {
     "consent_on": TODAY,
     "signatory": "DSPIP",

@@ -6,9 +6,9 @@ from flask_wtf import FlaskForm
 from wtforms import HiddenField, StringField
 
 from app.fields import Line, Prose, Required, Whole, one_of
+from app.portal.actions import FULL, SAME
 from models.codes.claims import LotState
 
-FULL, SAME = "complet", "inchange"
 MOST = 999
 A_NUMBER = f"Écrivez un nombre entier de places, de 0 à {MOST}."
 

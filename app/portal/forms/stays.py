@@ -1,4 +1,4 @@
-"""What only a host tells of a stay, beside the forms it shares with whoever heard it."""
+"""What only a host enters about a stay: incidents and its own withdrawal."""
 
 from flask_wtf import FlaskForm
 from wtforms import BooleanField

@@ -1,6 +1,6 @@
-"""The partner's pages: places, reports, requests, stays, hours."""
+"""The partner's places and reports; its requests and stays join them in `cases`."""
 
 from app.portal.blueprint import blueprint
-from app.portal.routes import answers, disclosure, hours, places, report, requests, stays
+from app.portal.routes import places, report
 
-__all__ = ["answers", "blueprint", "disclosure", "hours", "places", "report", "requests", "stays"]
+__all__ = ["blueprint", "places", "report"]
