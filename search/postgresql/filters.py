@@ -100,13 +100,21 @@ def said_or_silent(column: Any, codes: list[Any]) -> Clause:
 
 def has_free_lot(window: Window, audience: Audience) -> Clause:
     """A unit for them stays free all through the window: open − peak of live claims (design §3)."""
-    live = sa.select(sa.func.count()).where(
-        PlaceClaim.lot_id == PlaceLot.id, PlaceClaim.state.in_(LIVE_STATES)
+    days = sa.func.datemultirange(
+        sa.literal(Range(window.first, window.last, bounds="[]"), DATERANGE)
     )
-    days = sa.literal(Range(window.first, window.last, bounds="[]"), DATERANGE)
-    peak = sa.func.directory.peak_claims(PlaceLot.id, sa.func.datemultirange(days))
-    # Counting claims is cheap; their peak is worked out only when there are enough to matter.
-    is_free = sa.case((live.scalar_subquery() < PlaceLot.open, True), else_=peak < PlaceLot.open)
+    held = sa.func.directory.claim_days(PlaceClaim.state, PlaceClaim.during, PlaceClaim.expires_at)
+    touching = sa.select(sa.func.count()).where(
+        PlaceClaim.lot_id == PlaceLot.id,
+        PlaceClaim.state.in_(LIVE_STATES),
+        held.bool_op("&&")(days),
+    )
+    # The peak lies between one and the claims that touch the window; it is seldom worked out.
+    is_free = sa.case(
+        (touching.scalar_subquery() < PlaceLot.open, True),
+        (PlaceLot.open == 1, False),
+        else_=sa.func.directory.peak_claims(PlaceLot.id, days) < PlaceLot.open,
+    )
     lots = sa.select(PlaceLot.id).where(
         PlaceLot.offer_id == OfferSearch.offer_id,
         PlaceLot.open > 0,
