@@ -3,7 +3,7 @@
 from app.decisions.facts import PlanFacts
 from app.decisions.judging import Judgement
 from app.decisions.verdicts import Level
-from models.codes.offer import Family
+from models.codes.freshness import FRESH_DAYS, OTHER_FRESH_DAYS
 
 FIT_SCORES = {Level.MET: 1.0, Level.NEAR: 0.5, Level.UNKNOWN: 0.4, Level.UNMET: 0.0}
 NOT_KNOWN = 0.4
@@ -11,15 +11,6 @@ LONGEST_TRIP_MIN = 90
 FARTHEST_KM = 50.0
 MANY_PLACES = 3
 HEAVY_LOAD = 10
-# Domain §5, "Freshness": days after which a confirmation is advised, then required.
-FRESH_DAYS = {
-    Family.TIG: (60, 120),
-    Family.LOGEMENT: (7, 14),
-    Family.EMPLOI_FORMATION: (30, 60),
-    Family.SANTE: (90, 180),
-    Family.STAGE: (14, 30),
-}
-OTHER_FRESH_DAYS = (180, 240)
 
 
 def fit(plan: PlanFacts, judged: Judgement) -> float:
