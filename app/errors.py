@@ -1,11 +1,19 @@
 """What went wrong, in plain French, on the page it belongs to and in one log line."""
 
 import logging
+import traceback
 
-from flask import Flask, render_template
+from flask import Flask, current_app, render_template
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import (
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    OperationalError,
+    SQLAlchemyError,
+    TimeoutError,
+)
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.routing import IntegerConverter, ValidationError
 
@@ -15,6 +23,8 @@ from models.lifecycle import IllegalMove
 
 log = logging.getLogger(__name__)
 PAGES = frozenset({400, 403, 404, 405, 409, 413, 422, 429, 500})
+# A foreign key or a unique constraint tells of rows that row security hides (style trap 11).
+TELL_OF_OTHERS = frozenset({"23503", "23505"})
 
 
 class StoredNumber(IntegerConverter):
@@ -48,20 +58,41 @@ def taken_meanwhile(error: PlaceTaken | IllegalMove) -> ResponseReturnValue:
 
 def hidden_row(error: IntegrityError) -> ResponseReturnValue:
     """A row that does not exist for this account answers like one that does not exist at all."""
+    if getattr(error.orig, "sqlstate", None) not in TELL_OF_OTHERS:
+        return refused_by_database(error)
     db.session.rollback()
-    log.warning("integrity error: %s", getattr(error.orig, "sqlstate", None))
+    log.warning("integrity error: %s", told(error))
     return render_template("errors/404.html", error=error), 404
 
 
-def database_down(error: OperationalError) -> ResponseReturnValue:
+def refused_by_database(error: DBAPIError) -> ResponseReturnValue:
+    """A mistake of ours; the log gets the path to it, never the values of a row."""
+    path = "".join(traceback.format_tb(error.__traceback__))
+    log.error("the database refuses: %s\n%s", told(error), path)
+    return plain(500), 500
+
+
+def told(error: DBAPIError) -> str:
+    """What PostgreSQL says without the values it says it of: class, code, constraint."""
+    constraint = getattr(getattr(error.orig, "diag", None), "constraint_name", None)
+    known = (type(error.orig).__name__, getattr(error.orig, "sqlstate", None), constraint)
+    return " ".join(part for part in known if part)
+
+
+def database_down(error: SQLAlchemyError) -> ResponseReturnValue:
     """A plain page that needs no database, and a log line instead of a trace."""
-    log.error("the database does not answer: %s", type(error.orig).__name__)
-    return render_template("errors/503.html"), 503
+    log.error("the database does not answer: %s", type(getattr(error, "orig", error)).__name__)
+    return plain(503), 503
+
+
+def plain(code: int) -> str:
+    """A page made without asking who reads it: that question may be what failed."""
+    return current_app.jinja_env.get_template(f"errors/{code}.html").render()
 
 
 def unforeseen(error: InternalServerError) -> ResponseReturnValue:
     """Anything else; the trace is in the log, not on the page."""
-    return render_template("errors/500.html", error=error), 500
+    return plain(500), 500
 
 
 def init_app(app: Flask) -> None:
@@ -71,6 +102,8 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(PlaceTaken, taken_meanwhile)
     app.register_error_handler(IllegalMove, taken_meanwhile)
     app.register_error_handler(IntegrityError, hidden_row)
-    app.register_error_handler(OperationalError, database_down)
+    app.register_error_handler(DBAPIError, refused_by_database)
+    for kind in (OperationalError, InterfaceError, TimeoutError):
+        app.register_error_handler(kind, database_down)
     app.register_error_handler(InternalServerError, unforeseen)
     app.register_error_handler(HTTPException, show)

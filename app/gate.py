@@ -67,7 +67,9 @@ def close_by_default() -> ResponseReturnValue | None:
     if request.endpoint is None or request.endpoint in PUBLIC_ENDPOINTS:
         return None
     if not current_user.is_authenticated:
-        return redirect(url_for("security.login", next=request.full_path.rstrip("?")))
+        # What was sent by POST cannot be asked again by following a link.
+        asked = request.full_path.rstrip("?") if request.method == "GET" else "/"
+        return redirect(url_for("security.login", next=asked))
     if needs_second_factor(current_account()) and request.endpoint not in BEFORE_SECOND_FACTOR:
         return redirect(url_for("security.two_factor_setup"))
     return None

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from flask import Blueprint, Response, request
+from sqlalchemy.exc import OperationalError
 
 from app.extensions import db
 
@@ -12,8 +13,11 @@ VERSIONS = sa.text("SELECT current_setting('server_version'), postgis_lib_versio
 
 @blueprint.get("/sante")
 def show() -> Response:
-    """`ok`; and, to the machine itself, the versions of PostgreSQL and PostGIS."""
-    postgresql, postgis = db.session.execute(VERSIONS).one()
+    """`ok`, or 503; and, to the machine itself, the versions of PostgreSQL and PostGIS."""
+    try:
+        postgresql, postgis = db.session.execute(VERSIONS).one()
+    except OperationalError:
+        return Response("base de données injoignable\n", status=503, mimetype="text/plain")
     lines = ["ok"]
     if request.remote_addr in LOCAL:
         lines += [f"postgresql {postgresql}", f"postgis {postgis}"]

@@ -31,7 +31,7 @@ def pages() -> list[tuple[str, str]]:
 
 def written(sample) -> dict[str, int]:
     """How many rows were written, by table."""
-    return {table: rows for table, rows in sample.connection.execute(WRITTEN)}
+    return dict(sample.connection.execute(WRITTEN))
 
 
 def audited(sample, who: str) -> int:
