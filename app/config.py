@@ -24,11 +24,9 @@ class Settings(BaseSettings):
     mail_host: str = ""
     mail_sender: str = "ne-pas-repondre@localhost"
     is_cookie_secure: bool = True
-    # Names this site answers to, separated by commas; empty: any. Links in mails follow them.
-    trusted_hosts: str = ""
+    trusted_hosts: str = "localhost,127.0.0.1"
     # Reverse proxies in front of us: whose word on address, host and scheme is believed.
     trusted_proxies: int = 0
-    trusted_hosts: str = "localhost,127.0.0.1"
 
     @property
     def has_casework(self) -> bool:
@@ -62,12 +60,10 @@ class Settings(BaseSettings):
         return {
             "SECRET_KEY": self.secret_key,
             "SQLALCHEMY_ENGINES": {"default": self.engine()},
-            "TRUSTED_PROXIES": self.trusted_proxies,
             "TRUSTED_HOSTS": self.hosts(),
             "DEMO": self.is_demo,
             "MAIL_HOST": self.mail_host,
             "MAIL_SENDER": self.mail_sender,
-            "TRUSTED_HOSTS": [name for name in self.trusted_hosts.split(",") if name] or None,
             "MAX_CONTENT_LENGTH": 2_000_000,
             "SESSION_COOKIE_SECURE": self.is_cookie_secure,
             "SESSION_COOKIE_HTTPONLY": True,
