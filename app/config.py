@@ -61,6 +61,7 @@ class Settings(BaseSettings):
             "SECRET_KEY": self.secret_key,
             "SQLALCHEMY_ENGINES": {"default": self.engine()},
             "TRUSTED_HOSTS": self.hosts(),
+            "TRUSTED_PROXIES": self.trusted_proxies,
             "DEMO": self.is_demo,
             "MAIL_HOST": self.mail_host,
             "MAIL_SENDER": self.mail_sender,
