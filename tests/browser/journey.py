@@ -8,9 +8,14 @@ from playwright.sync_api import expect
 from tests.browser.visiting import Visitor
 
 
+def on(offset: int = 0) -> dt.date:
+    """A day from today."""
+    return dt.date.today() + dt.timedelta(days=offset)
+
+
 def day(offset: int = 0) -> str:
     """A day from today, as a date field holds it."""
-    return (dt.date.today() + dt.timedelta(days=offset)).isoformat()
+    return on(offset).isoformat()
 
 
 PERSON: dict[str, Any] = {

@@ -49,7 +49,7 @@ def refused(cpip, host):
     host.never_sees("Fontanel", "Samir", "1991")
     host.press("Refuser la demande")
     host.sees("Choisissez le motif du refus")
-    host.fill(reason="BRACELET_NON_ACCEPTE")
+    host.fill(**{"refusal-reason": "BRACELET_NON_ACCEPTE"})
     host.press("Refuser la demande")
     cpip.again()
     cpip.sees("Refusée", "Bracelet non accepté")
