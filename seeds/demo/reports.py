@@ -58,7 +58,7 @@ def plant_reports(session: Session, offer: Offer, key: str, voice: Voice) -> Non
             before = at - dt.timedelta(days=BEFORE_DAYS)
             reports.report(lot, answer=entry["answer"] + 1, said=said(voice, before), state=state)
             reports.report(lot, answer=entry["answer"], said=said(voice, at), state=state)
-        elif voice.is_online and lot.sharing is Sharing.DEDICATED:
+        elif lot.sharing is Sharing.DEDICATED:
             reports.unchanged(lot, said=said(voice, at))
 
 
