@@ -3,7 +3,7 @@
 import logging
 import traceback
 
-from flask import Flask, current_app, render_template
+from flask import Flask, Response, current_app, render_template
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import (
@@ -14,7 +14,7 @@ from sqlalchemy.exc import (
     SQLAlchemyError,
     TimeoutError,
 )
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 from werkzeug.routing import IntegerConverter, ValidationError
 
 from app.claims.actions import PlaceTaken
@@ -43,6 +43,11 @@ def show(error: HTTPException) -> ResponseReturnValue:
     if code not in PAGES:
         return error
     return render_template(f"errors/{code}.html", error=error), code
+
+
+def unknown_host(error: SecurityError) -> ResponseReturnValue:
+    """Asked under a name that is not ours: no page, since its links would bear that name."""
+    return Response("Ce nom de site n'est pas le nôtre.\n", status=400, mimetype="text/plain")
 
 
 def expired_form(error: CSRFError) -> ResponseReturnValue:
@@ -98,6 +103,7 @@ def unforeseen(error: InternalServerError) -> ResponseReturnValue:
 def init_app(app: Flask) -> None:
     """Answer errors with our own pages."""
     app.url_map.converters["int"] = StoredNumber
+    app.register_error_handler(SecurityError, unknown_host)
     app.register_error_handler(CSRFError, expired_form)
     app.register_error_handler(PlaceTaken, taken_meanwhile)
     app.register_error_handler(IllegalMove, taken_meanwhile)

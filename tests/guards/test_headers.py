@@ -1,0 +1,97 @@
+"""Headers and cookies: nothing inline, nothing from elsewhere, nothing kept of a page."""
+
+import pytest
+import sqlalchemy as sa
+
+from app import create_app
+from app.config import Settings
+from app.sign_in.passwords import hashed
+from models.account import Account
+from tests.guards.access_table import EXPECTED
+from tests.guards.test_access_matrix import rules_of
+
+POLICY = {
+    "default-src": "'self'",
+    "img-src": "'self' data:",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+    "form-action": "'self'",
+}
+PASSWORD = "Vingt-quatre pommes 2026"
+KEPT = ("static", "basemap.")
+PAGES = sorted(name for name in EXPECTED if not name.startswith(KEPT))
+
+
+@pytest.mark.parametrize("endpoint", EXPECTED)
+def test_every_answer_bears_the_security_headers(sample, endpoint):
+    for rule, method in rules_of(sample, endpoint):
+        headers = sample.ask("counsellor", method, sample.address(rule)).headers
+
+        directives = [line.split(" ", 1) for line in headers["Content-Security-Policy"].split("; ")]
+        assert dict(directives) == POLICY
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Referrer-Policy"] == "same-origin"
+        if endpoint in PAGES:
+            assert headers["Cache-Control"] == "no-store"
+
+
+def test_the_map_is_kept_by_this_browser_alone(sample):
+    rule, method = rules_of(sample, "basemap.tile")[0]
+
+    kept = sample.ask("counsellor", method, sample.address(rule)).cache_control
+
+    assert kept.private and not kept.public and kept.max_age
+
+
+def test_error_pages_bear_them_too(sample):
+    for address in ("/nulle-part", "/personnes/pas-un-uuid", "/offres/999999999"):
+        answer = sample.ask("counsellor", "GET", address)
+
+        assert answer.status_code == 404
+        assert "Content-Security-Policy" in answer.headers
+        assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.fixture
+def deployed(settings):
+    """The application as an operator runs it: these settings left as they are."""
+    left = {name: Settings.model_fields[name].default for name in ("demo", "is_cookie_secure")}
+    return create_app(settings.model_copy(update=left)).test_client()
+
+
+def test_the_session_cookie_is_secure_by_default(deployed):
+    answer = deployed.get("/connexion", base_url="https://localhost")
+
+    (cookie,) = answer.headers.getlist("Set-Cookie")
+    parts = {part.strip().split("=")[0] for part in cookie.split(";")}
+    assert parts >= {"session", "Secure", "HttpOnly", "SameSite"}
+    assert "SameSite=Lax" in cookie
+
+
+@pytest.mark.parametrize("host", ["ailleurs.example", "localhost.ailleurs.example"])
+def test_a_name_that_is_not_ours_is_not_answered(deployed, host):
+    # Else the link of a forgotten password would lead its owner, token included, to that name.
+    assert deployed.get("/mot-de-passe-oublie", headers={"Host": host}).status_code == 400
+    assert deployed.get("/mot-de-passe-oublie", headers={"Host": "localhost"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "outside", ["https://ailleurs.example/", "//ailleurs.example", "/\\ailleurs.example"]
+)
+def test_nobody_is_led_to_another_site_after_signing_in(sample, outside):
+    host = sample.accounts["host"]
+    with sample.app.app_context():
+        known = sa.update(Account).where(Account.id == host.id).values(password=hashed(PASSWORD))
+    sample.connection.execute(known)
+    typed = {"email": host.email, "password": PASSWORD, "next": outside}
+
+    answer = sample.ask("nobody", "POST", "/connexion", data=typed)
+
+    assert (answer.status_code, answer.location) == (302, "/")
+
+
+def test_a_form_sent_while_signed_out_does_not_lead_back_to_where_nothing_answers(sample):
+    answer = sample.ask("nobody", "POST", "/personnes/recherche", data={"nom": "Durand"})
+
+    assert answer.location == "/connexion?next=/"
