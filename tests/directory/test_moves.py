@@ -52,6 +52,23 @@ def test_suspending_and_proposing_again(browse_as):
     assert offer.publication is Publication.PUBLISHED
 
 
+def test_the_host_cannot_resume_what_the_service_suspended(browse_as):
+    partner = PartnerFactory()
+    post = TigPostFactory(
+        site__organization=partner.memberships[0].organization,
+        listing_status=ListingStatus.SUSPENDED,
+        is_suspended_by_service=True,
+    )
+    browser = browse_as(partner)
+
+    page = browser.get("directory.show", offer_id=post.id)
+    answer = browser.post("directory.resume", offer_id=post.id)
+
+    assert "Proposer de nouveau" not in page
+    assert answer.status_code == 409
+    assert post.listing_status is ListingStatus.SUSPENDED
+
+
 def test_a_post_is_listed_with_both_opinions_or_after_ten_days(browse_as):
     post = TigPostFactory(listing_status=ListingStatus.DRAFT, listed_on=None)
     actions.request_listing(post, on=today() - dt.timedelta(days=3))

@@ -24,7 +24,9 @@ def index() -> ResponseReturnValue:
     link = links.kept(request.args, form)
     if not form.validate():
         shown = {"form": form, "link": link, "links": links, "page": None}
-        return render_template("directory/index.html", **shown), 422
+        # The address of what cannot be searched is not worth keeping.
+        unkept = {"HX-Push-Url": "false"}
+        return render_template("directory/index.html", **shown), 422, unkept
     answer = make_response(results(form, link))
     answer.headers["HX-Push-Url"] = url_for("directory.index", **link)
     return answer

@@ -26,7 +26,8 @@ class Section:
     @property
     def unknown(self) -> list[str]:
         """What was not: somebody could tell."""
-        return [term for term, value in self.rows if value in (None, "")]
+        silent = [term for term, value in self.rows if value in (None, "")]
+        return [term[0].lower() + term[1:] for term in silent]
 
 
 def yes(value: YesNo | bool | None) -> str | None:
