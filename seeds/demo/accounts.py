@@ -56,19 +56,19 @@ def known(session: Session) -> dict[str, Account]:
 def describe() -> Iterator[str]:
     """The accounts, their password, and how to get the one-time code of each SPIP account."""
     said = read("accounts")
-    yield f"Mot de passe de tous les comptes : {PASSWORD}"
-    yield "Agents du SPIP (un code à usage unique est demandé) :"
+    yield f"Mot de passe de tous les comptes\u00a0: {PASSWORD}"
+    yield "Agents du SPIP (un code à usage unique est demandé)\u00a0:"
     yield from _lines(said["staff"], said["units"])
-    yield f"Code à usage unique d'un agent : {CODE} cpip@{DOMAIN}"
-    yield "Partenaires (le mot de passe suffit) :"
+    yield f"Code à usage unique d'un agent\u00a0: {CODE} cpip@{DOMAIN}"
+    yield "Partenaires (le mot de passe suffit)\u00a0:"
     yield from _lines(said["partners"], said["units"])
-    yield "Courriels de la démonstration : page /courriels, une fois connecté ; aucun n'est envoyé."
+    yield f"Courriels (aucun ne sort de la machine)\u00a0: page /courriels, compte admin@{DOMAIN}"
 
 
 def _lines(entries: dict[str, dict[str, str]], units: dict[str, dict[str, str]]) -> Iterator[str]:
     for key, entry in entries.items():
         homes = [units[name]["name"] for name in entry.get("units", ())]
-        where = " ; ".join(homes or [entry.get("organization", "")])
+        where = "\u00a0; ".join(homes or [entry.get("organization", "")])
         role = Role(entry["role"]).label
         yield f"  {key + '@' + DOMAIN:<48} {role}{f' — {where}' if where else ''}"
 

@@ -24,7 +24,8 @@ from seeds.demo.told import Told
 from seeds.demo.voices import Voices
 
 SPACE = uuid.UUID("6d61696c-6c61-4765-8000-000000000000")
-PREPARED = 12
+# Days before the first hold, and from today, when a plan was opened or closed.
+PREPARED, CLOSED = 12, -9
 SAID = ("sex", "setting", "household", "has_animal")
 
 
@@ -62,6 +63,7 @@ def plant_person(session: Session, entry: dict[str, Any], officer_id: int) -> bo
         tell(one, past)
     if entry.get("closed"):
         actions.close_plan(plan)
+        past.happened(CLOSED, plan)
     return True
 
 

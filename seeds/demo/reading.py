@@ -1,6 +1,7 @@
 """Reads the YAML of the demonstration into the types of the models' columns."""
 
 import datetime as dt
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 import yaml
 
+from app.decisions.french import typeset
 from models.base import Base, CodeList, CodeType, today
 
 FOLDER = Path(__file__).parent / "data"
@@ -18,8 +20,9 @@ KINDS = {"tig": "TigPost", "housing": "HousingOffer", "jobs": "", "care": "", "s
 
 @cache
 def read(name: str) -> Any:
-    """One file of data."""
-    return yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    """One file of data, its French typeset."""
+    text = typeset((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    return yaml.safe_load(re.sub(r"(?<=\d) (?=[%€])", "\u00a0", text))
 
 
 @cache

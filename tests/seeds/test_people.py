@@ -42,7 +42,7 @@ def test_requests_and_stays_in_every_state(everything: Session):
 
     assert set(everything.scalars(select(Orientation.status))) == set(OrientationStatus)
     assert set(everything.scalars(select(Placement.status))) == set(PlacementStatus)
-    assert ends >= set(EndReason) - {EndReason.DATE_MOVED}
+    assert ends - {None} == set(EndReason)
     assert outcomes >= {Outcome.EXECUTE, Outcome.EXECUTE_PARTIEL, Outcome.LOGEMENT_AUTONOME_SOCIAL}
 
 
