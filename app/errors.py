@@ -19,6 +19,7 @@ from werkzeug.routing import IntegerConverter, ValidationError
 
 from app.claims.actions import PlaceTaken
 from app.extensions import db
+from app.keys import key
 from models.lifecycle import IllegalMove
 
 log = logging.getLogger(__name__)
@@ -31,10 +32,10 @@ class StoredNumber(IntegerConverter):
     """A number in an address; one that no table can hold is an address that does not exist."""
 
     def to_python(self, value: str) -> int:
-        number = int(super().to_python(value))
-        if number >= 2**63:
-            raise ValidationError
-        return number
+        try:
+            return key(super().to_python(value))
+        except ValueError as error:
+            raise ValidationError from error
 
 
 def show(error: HTTPException) -> ResponseReturnValue:

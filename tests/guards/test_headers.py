@@ -1,14 +1,12 @@
 """Headers and cookies: nothing inline, nothing from elsewhere, nothing kept of a page."""
 
 import pytest
-import sqlalchemy as sa
 
 from app import create_app
 from app.config import Settings
-from app.sign_in.passwords import hashed
-from models.account import Account
 from tests.guards.access_table import EXPECTED
 from tests.guards.test_access_matrix import rules_of
+from tests.guards.world import PASSWORD
 
 POLICY = {
     "default-src": "'self'",
@@ -18,7 +16,6 @@ POLICY = {
     "frame-ancestors": "'none'",
     "form-action": "'self'",
 }
-PASSWORD = "Vingt-quatre pommes 2026"
 KEPT = ("static", "basemap.")
 PAGES = sorted(name for name in EXPECTED if not name.startswith(KEPT))
 
@@ -41,7 +38,8 @@ def test_the_map_is_kept_by_this_browser_alone(sample):
 
     kept = sample.ask("counsellor", method, sample.address(rule)).cache_control
 
-    assert kept.private and not kept.public and kept.max_age
+    assert kept.private and not kept.public
+    assert kept.max_age
 
 
 def test_error_pages_bear_them_too(sample):
@@ -80,15 +78,12 @@ def test_a_name_that_is_not_ours_is_not_answered(deployed, host):
     "outside", ["https://ailleurs.example/", "//ailleurs.example", "/\\ailleurs.example"]
 )
 def test_nobody_is_led_to_another_site_after_signing_in(sample, outside):
-    host = sample.accounts["host"]
-    with sample.app.app_context():
-        known = sa.update(Account).where(Account.id == host.id).values(password=hashed(PASSWORD))
-    sample.connection.execute(known)
-    typed = {"email": host.email, "password": PASSWORD, "next": outside}
+    typed = {"email": sample.accounts["host"].email, "password": PASSWORD, "next": outside}
 
     answer = sample.ask("nobody", "POST", "/connexion", data=typed)
 
-    assert (answer.status_code, answer.location) == (302, "/")
+    assert answer.status_code == 302
+    assert answer.location.startswith("/") and answer.location[1:2] not in ("/", "\\")
 
 
 def test_a_form_sent_while_signed_out_does_not_lead_back_to_where_nothing_answers(sample):

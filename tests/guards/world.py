@@ -14,9 +14,12 @@ from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from app.extensions import db
+from app.sign_in.passwords import hashed
 from models.account import Account
 from tests import factories
 from tests.guards.sample_case import sample_case
+
+PASSWORD = "Vingt-quatre pommes 2026"
 
 
 @dataclass
@@ -64,6 +67,8 @@ def world(app: Flask, connection: sa.Connection, session: Session) -> Iterator[W
     """Make the world, and lead the application to its connection."""
     factories.use(session)
     ids, accounts = sample_case(session)
+    with app.app_context():
+        session.execute(sa.update(Account).values(password=hashed(PASSWORD)))
     session.commit()
     with app.app_context():
         maker = db.sessionmaker

@@ -9,6 +9,7 @@ from app.accounts.forms import AccountForm, PostForm
 from app.accounts.routes.blueprint import blueprint, every_unit, load
 from app.extensions import db
 from app.gate import current_account, require
+from app.keys import key
 from models.account import Account
 
 
@@ -17,7 +18,7 @@ def index() -> ResponseReturnValue:
     """Accounts in the order of names, found by name or address, a page at a time."""
     require(Act.MANAGE_ACCOUNTS)
     words = request.args.get("q", "")[:100].replace("\x00", "")
-    after = db.session.get(Account, request.args.get("apres", 0, int))
+    after = db.session.get(Account, request.args.get("apres", 0, key))
     rows = list(db.session.scalars(queries.page(queries.matching(words), after)))
     more = rows[queries.PAGE - 1].id if len(rows) > queries.PAGE else None
     next_url = more and url_for("accounts.index", q=words or None, apres=more)

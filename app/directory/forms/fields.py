@@ -68,10 +68,18 @@ class Website(Checked):
     def stored(self, typed: str) -> str:
         """With its scheme."""
         address = typed if "://" in typed else f"https://{typed}"
-        parts = urlsplit(address)
-        if parts.scheme not in ("http", "https") or "." not in (parts.hostname or ""):
+        if not is_web(address):
             raise ValidationError("Écrivez une adresse comme https://www.exemple.fr.")
         return address
+
+
+def is_web(address: str) -> bool:
+    """Whether it leads to a named machine by http or https."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and "." in (parts.hostname or "")
+    except ValueError:  # brackets without an address of IPv6 inside
+        return False
 
 
 class Items(TextAreaField):
