@@ -31,13 +31,28 @@ def plant_organization(session: Session, name: str, entry: dict[str, Any]) -> Or
 
 def plant_host(session: Session, name: str, entry: dict[str, Any], city: Commune) -> Site:
     """A fictional partner with its only site."""
-    organization = plant_organization(session, name, entry)
     drawn = Drawn(f"{name}, site")
+    organization = plant_organization(session, name, entry)
+    site = _site(session, organization, drawn, entry, city)
+    actions.add_contact(
+        session,
+        site,
+        name=drawn.person(),
+        function="Responsable de l'accueil",
+        phone=drawn.mobile(),
+        email=f"accueil@{slug(name)}.example",
+    )
+    return site
+
+
+def _site(
+    session: Session, organization: Organization, drawn: Drawn, entry: dict[str, Any], city: Commune
+) -> Site:
     lon, lat = place(drawn, city, entry["km"])
-    site = actions.add_site(
+    return actions.add_site(
         session,
         organization,
-        name=name,
+        name=organization.legal_name,
         insee_code=city.insee_code,
         address=drawn.street(),
         postal_code=city.postal_codes[0].code,
@@ -52,15 +67,6 @@ def plant_host(session: Session, name: str, entry: dict[str, Any], city: Commune
         phone=organization.phone,
         email=organization.email,
     )
-    actions.add_contact(
-        session,
-        site,
-        name=drawn.person(),
-        function="Responsable de l'accueil",
-        phone=drawn.mobile(),
-        email=f"accueil@{slug(name)}.example",
-    )
-    return site
 
 
 def plant_desk(session: Session, site: Site) -> None:

@@ -28,7 +28,7 @@ def plant_network(session: Session) -> str:
     for one in wanted:
         lead = voices.staff[LEADS[one.site.department_code]]
         offer = offers.plant_offer(session, one, by=lead)
-        plant_reports(session, offer, one.key, voices.of(offer))
+        plant_reports(session, offer, one, voices.of(offer))
     return f"{len(communes)} mairies, {len(wanted)} offres"
 
 
@@ -43,15 +43,19 @@ def _town_halls(session: Session, communes: dict[str, Commune]) -> Iterator[Want
                 key=key,
                 site=sites[moved],
                 where=communes[code].name,
+                place=communes[code].name,
                 state=plan["states"].get(f"{code} {key}", "open"),
                 agreed=tuple(plan["agreed"].get(code, ())),
             )
     for code in plan["social"]:
         for key in ("ccas", "domiciliation"):
-            yield Wanted(key=key, site=sites[code], where=communes[code].name)
+            name = communes[code].name
+            yield Wanted(key=key, site=sites[code], where=name, place=name)
 
 
 def _hosts(session: Session, communes: dict[str, Commune]) -> Iterator[Wanted]:
+    posts = town_halls.hosting(communes)
+    named = {(key, code) for code, keys in posts.items() for key in keys}
     for name, entry in _entries():
         site = hosts.plant_host(session, name, entry, communes[entry["city"]])
         rights.plant_accreditation(session, site, entry)
@@ -59,7 +63,11 @@ def _hosts(session: Session, communes: dict[str, Commune]) -> Iterator[Wanted]:
             rights.plant_conventions(session, site, entry)
         states = entry.get("states", {})
         for key in entry["offers"]:
-            yield Wanted(key=key, site=site, where=name, state=states.get(key, "open"))
+            # Two of a kind in one commune: the second one is named after its host.
+            place = name if (key, entry["city"]) in named else site.commune.name
+            named.add((key, entry["city"]))
+            state = states.get(key, "open")
+            yield Wanted(key=key, site=site, where=name, place=place, state=state)
 
 
 def _entries() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -40,18 +40,24 @@ class Wanted:
     key: str
     site: Site
     where: str
+    place: str
     state: str = "open"
     agreed: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
-        """The kind of place and the host, so that no two offers have the same name."""
-        return title(self.key, self.where)
+        """The kind of place and where it is; no two offers have the same name."""
+        return title(self.key, self.place)
+
+    @property
+    def name(self) -> str:
+        """How the stories call it: « kind @ host »."""
+        return f"{self.key} @ {self.where}"
 
 
-def title(key: str, where: str) -> str:
-    """The title of the offer of this kind at this host."""
-    return f"{templates()[key]['title']}, {where}"
+def title(key: str, place: str) -> str:
+    """The title of the offer of this kind at this place."""
+    return f"{templates()[key]['title']}, {place}"
 
 
 def plant_offer(session: Session, wanted: Wanted, *, by: Account) -> Offer:

@@ -13,7 +13,7 @@ from models.codes.claims import LotState, Sharing
 from models.codes.freshness import FRESH_DAYS, OTHER_FRESH_DAYS
 from models.offer import Offer
 from seeds.demo.drawing import Drawn
-from seeds.demo.offers import lots_of, title
+from seeds.demo.offers import Wanted, lots_of
 from seeds.demo.reading import read
 from seeds.demo.voices import Voice
 
@@ -22,11 +22,11 @@ FRESH, DUE, STALE = 58, 72, 88
 BEFORE_DAYS = 20
 
 
-def age_of(offer: Offer, voice: Voice) -> int | None:
+def age_of(wanted: Wanted, offer: Offer, voice: Voice) -> int | None:
     """How many days ago somebody last spoke of the offer; this week when it is in a story."""
     dice = Drawn(f"{offer.title}, dernière parole").dice
     due, stale = FRESH_DAYS.get(offer.family, OTHER_FRESH_DAYS)
-    if voice.is_online or offer.title in in_stories():
+    if voice.is_online or wanted.name in in_stories():
         return dice.randint(0, 4)
     drawn = dice.randrange(100)
     if drawn < FRESH:
@@ -38,21 +38,20 @@ def age_of(offer: Offer, voice: Voice) -> int | None:
 
 @cache
 def in_stories() -> frozenset[str]:
-    """The titles of the offers where somebody is sent."""
+    """The offers where somebody is sent, as the stories call them."""
     people = (person for group in read("people").values() for person in group)
     needs = (need for person in people for need in person["needs"])
-    asked = (request["offer"] for need in needs for request in need.get("requests", ()))
-    return frozenset(title(*name.split(" @ ")) for name in asked)
+    return frozenset(asked["offer"] for need in needs for asked in need.get("requests", ()))
 
 
-def plant_reports(session: Session, offer: Offer, key: str, voice: Voice) -> None:
+def plant_reports(session: Session, offer: Offer, wanted: Wanted, voice: Voice) -> None:
     """The last word on an offer and on each of its lots, and for some the word before."""
-    age = age_of(offer, voice)
+    age = age_of(wanted, offer, voice)
     if age is None:
         return
     at = now() - dt.timedelta(days=age, hours=2)
     actions.confirm(offer, by=voice.by, channel=voice.channel, said_by=voice.said_by, at=at)
-    for lot, entry in zip(offer.lots, lots_of(key), strict=True):
+    for lot, entry in zip(offer.lots, lots_of(wanted.key), strict=True):
         if "answer" in entry:
             state = LotState(entry.get("state", "OPEN"))
             before = at - dt.timedelta(days=BEFORE_DAYS)

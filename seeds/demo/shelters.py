@@ -49,6 +49,6 @@ def _sites(session: Session, partner: Account) -> None:
             phone=owner.phone,
             opening_hours="24/7",
         )
-        wanted = Wanted(key=said["offer"], site=site, where=name)
+        wanted = Wanted(key=said["offer"], site=site, where=name, place=city.name)
         offer = plant_offer(session, wanted, by=partner)
-        plant_reports(session, offer, wanted.key, Voice(partner))
+        plant_reports(session, offer, wanted, Voice(partner))
