@@ -50,11 +50,13 @@ def settings(database: Database) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def app(settings: Settings) -> Flask:
-    """The application, made once."""
+def app(settings: Settings) -> Iterator[Flask]:
+    """The application, made once; its connections are closed at the end."""
     app = create_app(settings)
     app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
-    return app
+    yield app
+    with app.app_context():
+        db.engine.dispose()
 
 
 @pytest.fixture

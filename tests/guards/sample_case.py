@@ -38,8 +38,8 @@ def _ids(session: Session, placement: Placement) -> dict[str, Any]:
         zone=WKTElement(ZONE, srid=4326),
     )
     target = make.CounsellorFactory(unit=asked.unit)
-    told = {"email": "invite@exemple.fr", "name": "Sacha Noël", "by": target}
-    _, token = invite(session, **told, post=Post(Role.CPIP, asked.unit))
+    post = Post(Role.CPIP, asked.unit)
+    _, token = invite(session, email="invite@exemple.fr", name="Sacha", post=post, by=target)
     session.add(zone)
     session.flush()
     return {

@@ -25,8 +25,10 @@ TEXTS = {
     "unseen": "\u202e\ufeff\u0007\U000e0041",
 }
 # Names that some page reads in its query; each gets every text.
-ASKED = ("q", "apres", "avant", "page", "de", "mots", "commune", "rayon", "famille", "type")
-ASKED += ("du", "au", "jours", "insee", "lon", "lat", "public", "code", "next", "tri")
+ASKED = (
+    *("q", "apres", "avant", "page", "de", "mots", "commune", "rayon", "famille", "type"),
+    *("du", "au", "jours", "insee", "lon", "lat", "public", "code", "next", "tri"),
+)
 BEST = ("counsellor", "host", "manager", "lead", "administrator", "nobody")
 FIELDS = ("input", "select", "textarea")
 
@@ -40,7 +42,7 @@ def role_of(endpoint: str) -> str:
 def names_in(markup: str) -> set[str]:
     """The fields of the forms of a page."""
     tree = html5lib.parse(markup, namespaceHTMLElements=False)
-    return {node.get("name") for tag in FIELDS for node in tree.iter(tag) if node.get("name")}
+    return {name for tag in FIELDS for node in tree.iter(tag) if (name := node.get("name"))}
 
 
 def fields_of(sample, who: str, address: str) -> set[str]:
@@ -69,7 +71,7 @@ def test_a_form_bears_any_text(sample, caplog, endpoint):
         names = fields_of(sample, who, address)
         for text in TEXTS.values():
             check(sample.ask(who, "POST", address, data=dict.fromkeys(names, text)), caplog)
-        many = dict.fromkeys(names, ["a", "b", "1"])
+        many = {key: ["a", "b", "1"] for key in names}
         check(sample.ask(who, "POST", address, data=many), caplog)
         check(sample.ask(who, "POST", address, json={name: [] for name in names}), caplog)
 

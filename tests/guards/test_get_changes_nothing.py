@@ -38,7 +38,7 @@ def audited(sample, who: str) -> int:
     """How many lines of the audit log this role has left."""
     account = sample.accounts[who]
     values = {"account_id": account.id if account else 0}
-    return sample.connection.execute(AUDITED, values).scalar_one()
+    return int(sample.connection.execute(AUDITED, values).scalar_one())
 
 
 @pytest.mark.parametrize(("endpoint", "who"), pages())

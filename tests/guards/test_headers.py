@@ -4,6 +4,7 @@ import pytest
 
 from app import create_app
 from app.config import Settings
+from app.extensions import db
 from tests.guards.access_table import EXPECTED
 from tests.guards.test_access_matrix import rules_of
 from tests.guards.world import PASSWORD
@@ -38,7 +39,8 @@ def test_the_map_is_kept_by_this_browser_alone(sample):
 
     kept = sample.ask("counsellor", method, sample.address(rule)).cache_control
 
-    assert kept.private and not kept.public
+    assert kept.private
+    assert not kept.public
     assert kept.max_age
 
 
@@ -55,7 +57,10 @@ def test_error_pages_bear_them_too(sample):
 def deployed(settings):
     """The application as an operator runs it: these settings left as they are."""
     left = {name: Settings.model_fields[name].default for name in ("demo", "is_cookie_secure")}
-    return create_app(settings.model_copy(update=left)).test_client()
+    app = create_app(settings.model_copy(update=left))
+    yield app.test_client()
+    with app.app_context():
+        db.engine.dispose()
 
 
 def test_the_session_cookie_is_secure_by_default(deployed):
@@ -83,7 +88,8 @@ def test_nobody_is_led_to_another_site_after_signing_in(sample, outside):
     answer = sample.ask("nobody", "POST", "/connexion", data=typed)
 
     assert answer.status_code == 302
-    assert answer.location.startswith("/") and answer.location[1:2] not in ("/", "\\")
+    assert answer.location.startswith("/")
+    assert answer.location[1:2] not in ("/", "\\")
 
 
 def test_a_form_sent_while_signed_out_does_not_lead_back_to_where_nothing_answers(sample):

@@ -39,7 +39,8 @@ class World:
     def ask(self, who: str, method: str, address: str, **kwargs: Any) -> TestResponse:
         """One request as one role, rolled back afterwards."""
         with self.asking(who) as client:
-            return client.open(address, method=method, **kwargs)
+            answer: TestResponse = client.open(address, method=method, **kwargs)
+        return answer
 
     @contextmanager
     def asking(self, who: str) -> Iterator[Any]:
