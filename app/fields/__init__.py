@@ -1,6 +1,6 @@
 """Form fields that refuse in French, at their place, and keep what was typed."""
 
-from app.fields.chosen import NOT_A_CODE, one_of, options, radio, several_of
+from app.fields.chosen import NOT_A_CODE, SelectChoice, one_of, options, radio, several_of
 from app.fields.typed import Between, Day, Line, Prose, Required, Whole, chain, given, visible
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Line",
     "Prose",
     "Required",
+    "SelectChoice",
     "Whole",
     "chain",
     "given",

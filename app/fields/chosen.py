@@ -10,6 +10,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from app.fields.typed import chain
 from models.base import Code
 
+__all__ = ["NOT_A_CODE", "SelectChoice", "one_of", "options", "radio", "several_of"]
 NOT_A_CODE = "Choisissez dans la liste."
 
 

@@ -1,52 +1,25 @@
-"""The forms of Flask-Security with our words; those that try a secret are counted."""
+"""The forms of Flask-Security with our words."""
 
 from typing import Any
 
-from flask_security import current_user
 from flask_security import forms as theirs
 from flask_security.forms import EmailValidation, email_required, password_required
 from flask_security.recovery_codes import MfRecoveryForm
 from flask_security.utils import validate_redirect_url
 from wtforms import EmailField, Field, PasswordField, RadioField, StringField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import DataRequired, EqualTo
 
-from app.fields import visible
+from app.fields import SelectChoice, visible
 from app.sign_in import throttle
+from app.sign_in.counted import Counted
 from app.sign_in.passwords import HELP
+
+DIFFERENT = "Les deux mots de passe sont différents."
 
 
 def plain(text: str | None) -> str:
     """What was typed, without the characters one does not see."""
     return visible((text or "").strip())
-
-
-SAME = EqualTo("password", "Les deux mots de passe sont différents.")
-
-
-class Counted(theirs.Form):
-    """A form that tries a secret: a wrong try is counted, and may have to wait (429)."""
-
-    secret = "password"
-
-    def whose(self) -> str:
-        """The e-mail address whose secret is tried."""
-        owner = getattr(self, "user", None) or current_user
-        return str(owner.email)
-
-    def validate(self, **kwargs: Any) -> bool:
-        """Whether the secret is right; an empty one is no try."""
-        if not self[self.secret].data:
-            return bool(super().validate(**kwargs))
-        attempt = throttle.begin(self.whose())
-        is_valid = bool(super().validate(**kwargs))
-        if is_valid or not self.is_wrong():
-            throttle.was_right(attempt)
-        return is_valid
-
-    def is_wrong(self) -> bool:
-        """Whether a form that was refused is a wrong try; not when the new password is too weak."""
-        return True
 
 
 class SignInForm(Counted, theirs.LoginForm):
@@ -118,7 +91,9 @@ class ResetForm(theirs.ResetPasswordForm):
     """A new password, twice."""
 
     password = PasswordField("Nouveau mot de passe", [password_required], description=HELP)
-    password_confirm = PasswordField("Le même mot de passe", [password_required, SAME])
+    password_confirm = PasswordField(
+        "Le même mot de passe", [password_required, EqualTo("password", DIFFERENT)]
+    )
 
 
 class ChangeForm(Counted, theirs.ChangePasswordForm):
@@ -128,7 +103,7 @@ class ChangeForm(Counted, theirs.ChangePasswordForm):
     new_password = PasswordField("Nouveau mot de passe", [password_required], description=HELP)
     new_password_confirm = PasswordField(
         "Le même mot de passe",
-        [password_required, EqualTo("new_password", "Les deux mots de passe sont différents.")],
+        [password_required, EqualTo("new_password", DIFFERENT)],
     )
 
     def is_wrong(self) -> bool:

@@ -51,7 +51,7 @@ def settings(database: Database) -> Settings:
         worker_database_url=database.url("maillage_worker"),
         is_cookie_secure=False,
         demo="on",
-    )  # type: ignore[call-arg]
+    )
 
 
 @pytest.fixture(scope="session")

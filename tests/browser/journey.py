@@ -5,12 +5,13 @@ from typing import Any
 
 from playwright.sync_api import expect
 
+from models.base import today
 from tests.browser.visiting import Visitor
 
 
 def on(offset: int = 0) -> dt.date:
     """A day from today."""
-    return dt.date.today() + dt.timedelta(days=offset)
+    return today() + dt.timedelta(days=offset)
 
 
 def day(offset: int = 0) -> str:

@@ -27,7 +27,7 @@ def flat(lon: float, lat: float) -> tuple[float, float]:
 def position(page: Page, point_id: int) -> tuple[float, float]:
     """The pixel of a point in the window, on a map that nobody moved."""
     shown: dict[str, Any] = drawn(page).evaluate(
-        "place => ({points: JSON.parse(place.dataset.points), home: JSON.parse(place.dataset.home)})"
+        "({dataset}) => ({points: JSON.parse(dataset.points), home: JSON.parse(dataset.home)})"
     )
     flats = {one["id"]: flat(one["lon"], one["lat"]) for one in shown["points"]}
     across, down = zip(*[*flats.values(), flat(*shown["home"])], strict=True)

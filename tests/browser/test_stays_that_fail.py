@@ -1,4 +1,4 @@
-"""Stays that go wrong: nobody comes, the host withdraws; the place and the search are free again."""
+"""Stays that go wrong: nobody comes, the host withdraws; place and search are free again."""
 
 from models.codes.claims import ClaimState
 from models.codes.journey import PlacementStatus

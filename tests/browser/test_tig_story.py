@@ -94,7 +94,7 @@ def work(cpip, host):
     """The person starts, the host enters hours, the counsellor validates them."""
     journey.step(cpip, "La personne est arrivée", "La personne est arrivée", on=day(-10))
     host.again()
-    journey.enter_hours(host, {ago: 12 for ago in range(10, 2, -1)} | {1: 9})
+    journey.enter_hours(host, dict.fromkeys(range(10, 2, -1), 12) | {1: 9})
     host.sees("105 h notées sur 105 heures")
     cpip.again()
     cpip.press("Valider 105 h")

@@ -88,7 +88,7 @@ def test_a_report_holds_a_week_for_a_bed_and_renews_the_offers_confirmation(sess
 
     kept = report(lot, answer=1, said=said)
 
-    assert kept.valid_until - kept.reported_at == 7 * DAY
+    assert kept.valid_until == kept.reported_at + 7 * DAY
     assert lot.valid_until == kept.valid_until
     assert (lot.offer.verified_by, lot.offer.verified_at) == ("Anne Roux", kept.reported_at)
     assert lot.offer.modified_at == modified_at

@@ -34,6 +34,7 @@ def render(bare_app: Flask) -> Callable[..., Element]:
         with bare_app.test_request_context():
             markup = render_template_string(source, **values)
         parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-        return parser.parse(f"<!doctype html><title>x</title>{markup}")
+        page: Element = parser.parse(f"<!doctype html><title>x</title>{markup}")
+        return page
 
     return draw

@@ -2,9 +2,10 @@
 
 import pytest
 import wtforms
-from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired
 from wtforms.widgets import CheckboxInput, ListWidget
+
+from app.fields import SelectChoice
 
 FIELD = '{% from "components/field.html" import field %}{{ field(form[name]) }}'
 SUMMARY = '{% from "components/error_summary.html" import error_summary %}{{ error_summary(form) }}'

@@ -74,7 +74,8 @@ def ask(address: str, asked: list[dict[str, object]]) -> dict[str, object]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    answers: dict[str, object] = json.loads(done.stdout)
+    return answers
 
 
 def test_the_directory_and_the_partners_home_answer(answers):

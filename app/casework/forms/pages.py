@@ -5,7 +5,6 @@ from typing import Any
 
 from flask_wtf import FlaskForm
 from wtforms import HiddenField, SelectField, ValidationError
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 
 from app.access import COUNSELLORS
 from app.casework.forms.bounds import BoundsFields
@@ -14,7 +13,7 @@ from app.casework.forms.identity import IdentityFields
 from app.casework.forms.measure import MeasureFields
 from app.casework.forms.need import NeedFields
 from app.casework.forms.plan import PlanFields
-from app.fields import Required
+from app.fields import Required, SelectChoice
 from models.account import Account
 
 NEEDS_HOURS = (

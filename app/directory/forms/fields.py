@@ -9,10 +9,9 @@ import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from phonenumbers import shortnumberinfo
 from wtforms import SelectField, TextAreaField, ValidationError
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.form import BaseForm
 
-from app.fields import Line, visible
+from app.fields import Line, SelectChoice, visible
 from app.filters import phone
 
 LONGEST = 2_000
