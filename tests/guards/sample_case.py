@@ -89,9 +89,10 @@ def _accounts(placement: Placement) -> Accounts:
 def _beside(asked: Orientation) -> dict[str, Any]:
     """Beside the case: a bed at the same site, a request not sent, a stay that ended long ago."""
     bed = make.LotFactory(offer=make.HousingOfferFactory(site=asked.offer.site))
-    free = make.LotFactory(offer=asked.offer, places=2)
+    free = make.LotFactory(offer=asked.offer, places=3)
     shared = {"need": asked.need, "lot": free}
     draft = make.OrientationFactory(**shared, status=OrientationStatus.DRAFT, sent_at=None)
+    sent = make.OrientationFactory(**shared)
     long_ago = today() - dt.timedelta(days=31)
     old = make.PlacementFactory(
         orientation=make.OrientationFactory(**shared, status=OrientationStatus.CONFIRMED),
@@ -103,5 +104,6 @@ def _beside(asked: Orientation) -> dict[str, Any]:
         "housing_id": bed.offer_id,
         "bed_id": bed.id,
         "draft_id": draft.id,
+        "sent_id": sent.id,
         "old_id": old.id,
     }

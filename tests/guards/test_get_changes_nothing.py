@@ -31,7 +31,7 @@ def pages() -> list[tuple[str, str]]:
 
 def written(sample) -> dict[str, int]:
     """How many rows were written, by table."""
-    return dict(sample.connection.execute(WRITTEN))
+    return dict(map(tuple, sample.connection.execute(WRITTEN).all()))
 
 
 def audited(sample, who: str) -> int:
