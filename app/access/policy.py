@@ -9,12 +9,13 @@ from app.access.rules import (
     coordinator_territory,
     counsellor,
     lead_territory,
+    managed_organization,
     manager_territory,
     other_subject,
     own_organization,
     own_unit,
     partner,
-    partner_manager,
+    spip,
     staff,
     tig_subject,
 )
@@ -50,15 +51,16 @@ RULES: dict[Act, list[list[Rule]]] = {
     # An act is allowed when every rule of at least one line holds.
     Act.SEARCH_DIRECTORY: [[staff]],
     Act.SEE_OFFER: [[staff], [partner, own_organization]],
-    Act.SEE_SUM: [[staff], [partner, own_organization]],
+    # « 3 placements » in a small town hall says who is on probation (design §3).
+    Act.SEE_SUM: [[spip], [partner, own_organization]],
     Act.CREATE_ORGANIZATION: [[lead_territory], [coordinator_territory]],
     Act.EDIT_ORGANIZATION: [
-        [partner_manager, own_organization],
+        [managed_organization],
         [lead_territory],
         [coordinator_territory],
     ],
     Act.EDIT_OFFER: [
-        [partner_manager, own_organization],
+        [managed_organization],
         [tig_subject, lead_territory],
         [other_subject, coordinator_territory],
     ],

@@ -46,9 +46,9 @@ def departments_of(account: Account, *roles: Role) -> frozenset[str]:
 
 
 staff = has(*STAFF)
+spip = has(*STAFF - {Role.NATIONAL_READER, Role.ADMINISTRATOR})
 counsellor = has(*COUNSELLORS)
 partner = has(*PARTNERS)
-partner_manager = has(Role.PARTNER_MANAGER)
 administrator = has(Role.ADMINISTRATOR)
 national_reader = has(Role.NATIONAL_READER)
 
@@ -56,6 +56,12 @@ national_reader = has(Role.NATIONAL_READER)
 def own_organization(account: Account, subject: Any) -> bool:
     """The subject belongs to an organization the account speaks for."""
     return _organization_id(subject) in organizations_of(account)
+
+
+def managed_organization(account: Account, subject: Any) -> bool:
+    """The same, as its manager: being manager elsewhere and tutor here is not enough."""
+    managed = {m.organization_id for m in account.memberships if m.role is Role.PARTNER_MANAGER}
+    return _organization_id(subject) in managed
 
 
 def own_unit(account: Account, subject: Any) -> bool:

@@ -7,7 +7,7 @@ from geoalchemy2 import WKTElement
 from sqlalchemy.orm import Session
 
 from app.accounts.actions import Post, invite
-from models.account import Account
+from models.account import Account, Membership
 from models.base import today
 from models.codes.access import Role
 from models.codes.journey import EndReason, OrientationStatus, PlacementStatus
@@ -68,6 +68,8 @@ def _ids(session: Session, placement: Placement) -> dict[str, Any]:
 def _accounts(placement: Placement) -> Accounts:
     unit, host = placement.orientation.unit, placement.organization
     elsewhere = make.UnitFactory(department_code="42")
+    both = make.PartnerFactory()
+    both.memberships.append(Membership(role=Role.PARTNER_TUTOR, organization=host))
     return {
         "nobody": None,
         "counsellor": placement.orientation.requested_by,
@@ -80,6 +82,7 @@ def _accounts(placement: Placement) -> Accounts:
         "partner": make.PartnerFactory(),
         "reader": make.NationalReaderFactory(),
         "administrator": make.AdministratorFactory(),
+        "both": both,
         "manager elsewhere": make.ManagerFactory(unit=elsewhere),
         "lead elsewhere": make.TigLeadFactory(unit=elsewhere),
         "coordinator elsewhere": make.CoordinatorFactory(unit=elsewhere),

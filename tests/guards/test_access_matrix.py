@@ -4,6 +4,7 @@ import pytest
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
+from app.filters import NBSP
 from app.sign_in.settings import SETTINGS
 from tests.guards.access_table import EXPECTED, ROLES
 
@@ -90,3 +91,16 @@ def test_a_stay_that_ended_long_ago_is_closed_to_the_host(sample, who):
             if name.startswith("portal.") and "placement_id" in rule.arguments:
                 address = sample.address(rule, placement_id=sample.ids["old_id"])
                 assert sign(sample.ask(who, method, address)) == "-", name
+
+
+def test_a_manager_elsewhere_who_is_tutor_here_is_a_tutor_here(sample):
+    assert answers(sample, "tutor", "directory.update_offer") == {"x"}
+    assert answers(sample, "both", "directory.update_offer") == {"x"}
+
+
+@pytest.mark.parametrize("who", ["reader", "administrator"])
+def test_who_reads_aggregates_alone_does_not_read_the_sum(sample, who):
+    rule, method = rules_of(sample, "directory.show")[0]
+
+    assert f"1{NBSP}placement" in sample.ask("counsellor", method, sample.address(rule)).text
+    assert "placement" not in sample.ask(who, method, sample.address(rule)).text
