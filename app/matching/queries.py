@@ -143,7 +143,7 @@ def shown_lot(lot_id: int) -> Select[PlaceLot]:
     return (
         select(PlaceLot)
         .join(PlaceLot.offer)
-        .where(PlaceLot.id == lot_id, Offer.publication.in_(SHOWN))
+        .where(PlaceLot.id == lot_id, ~PlaceLot.is_for_minors, Offer.publication.in_(SHOWN))
     )
 
 

@@ -74,7 +74,8 @@ def facts_of(session: Session, need: Need, *, today: dt.date) -> PlanFacts:
 def _ranked(
     session: Session, need: Need, plan: PlanFacts, found: dict[Offer, float | None]
 ) -> list[Candidate]:
-    lots = [lot for offer in found for lot in offer.lots]
+    # Nobody under 18 is followed here (RULE-TIG-08): places kept for minors are not proposed.
+    lots = [lot for offer in found for lot in offer.lots if not lot.is_for_minors]
     judged = {one.lot.id: one for one in _judged(session, need, plan, found, lots)}
     ranked = best_lots(sorted((one.ranked for one in judged.values()), key=order))
     return [judged[one.judgement.offer.lot_id] for one in ranked]

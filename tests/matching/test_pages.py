@@ -67,6 +67,18 @@ def test_a_post_to_be_avoided_is_set_aside_with_its_reason(session, browse_as):
     assert page.index("Écartées (1)") < page.index(lot.offer.title)
 
 
+def test_places_kept_for_minors_are_neither_proposed_nor_held(session, browse_as):
+    need = NeedFactory()
+    lot = post_at(4.88, 45.767)
+    lot.is_for_minors = True
+    browser = browse_as(counsellor_of(need))
+
+    page = browser.get("matching.show", need_id=need.id)
+
+    assert lot.offer.title not in page
+    browser.get("matching.new", need_id=need.id, lot_id=lot.id, status=404)
+
+
 def test_another_unit_does_not_see_the_need(session, browse_as):
     need = NeedFactory()
 
