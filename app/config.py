@@ -66,7 +66,8 @@ class Settings(BaseSettings):
             "MAIL_HOST": self.mail_host,
             "MAIL_SENDER": self.mail_sender,
             "MAX_CONTENT_LENGTH": 2_000_000,
-            "SESSION_COOKIE_SECURE": self.is_cookie_secure,
+            # The demonstration is served over plain HTTP, to this machine alone.
+            "SESSION_COOKIE_SECURE": self.is_cookie_secure and not self.is_demo,
             "SESSION_COOKIE_HTTPONLY": True,
             "SESSION_COOKIE_SAMESITE": "Lax",
             "PERMANENT_SESSION_LIFETIME": 8 * 3600,
