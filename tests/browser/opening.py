@@ -39,7 +39,8 @@ class House:
         """Somebody unknown opens a window."""
         defaults = {"locale": "fr-FR", "timezone_id": "Europe/Paris"}
         context = self.browsers[draws].new_context(**(defaults | options))
-        return Visitor(context, self.home)
+        has_scripts = options.get("java_script_enabled", True)
+        return Visitor(context, self.home, has_scripts=has_scripts)
 
     def enter(self, account: Account, **options: Any) -> Visitor:
         """Somebody who signed in, through the pages the first time."""

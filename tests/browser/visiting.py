@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, expect
 
 from tests.browser.watching import Watch
 
@@ -14,15 +14,11 @@ expect.set_options(timeout=SLOW)
 class Visitor:
     """One person before one window; `check` runs after every page they reach."""
 
-    def __init__(self, context: BrowserContext, home: str) -> None:
+    def __init__(self, context: BrowserContext, home: str, *, has_scripts: bool) -> None:
         context.set_default_timeout(SLOW)
         self.context, self.home = context, home
-        self.use(context.new_page())
-
-    def use(self, page: Page) -> None:
-        """Look at this page from now on."""
-        self.page = page
-        self.watch = Watch(page, self.home)
+        self.page = context.new_page()
+        self.watch = Watch(self.page, home, has_scripts=has_scripts)
 
     def check(self) -> None:
         """The page has no fault, whatever it says."""
@@ -50,11 +46,27 @@ class Visitor:
             self.button(label, within).click()
         self.check()
 
-    def tap(self, label: str, within: str = "main") -> None:
-        """Press a button whose answer takes place in the page."""
+    def tap_about(self, words: str) -> None:
+        """Press the first button whose name holds these words; its answer is put in the page."""
         with self.page.expect_response(lambda answer: answer.request.method == "POST"):
-            self.button(label, within).click()
+            self.page.locator("main").get_by_role("button", name=words).first.click()
+        self.settle()
+
+    def search(self) -> None:
+        """Press « Chercher »: the results are put in the page, whose address changes."""
+        with self.page.expect_response(lambda answer: "/annuaire" in answer.url):
+            self.button("Chercher").click()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until htmx has put its answer in the page, then look it over."""
         expect(self.page.locator(".htmx-request, .htmx-settling, .htmx-swapping")).to_have_count(0)
+        self.check()
+
+    def press_about(self, words: str) -> None:
+        """Press the first button whose name holds these words; it leads to another page."""
+        with self.page.expect_navigation():
+            self.page.locator("main").get_by_role("button", name=words).first.click()
         self.check()
 
     def follow(self, label: str, within: str = "main") -> None:

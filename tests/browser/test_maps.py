@@ -1,0 +1,72 @@
+"""The map draws, tied to its list both ways; without WebGL a sentence stands in its place."""
+
+from playwright.sync_api import expect
+
+from tests.browser import journey, mapping
+from tests.browser.journey import TIG
+
+TARARE = {"lon": 4.4333, "lat": 45.8961}
+
+
+def found_places(house, world, *, draws):
+    """A counsellor before the list and the map of two places around Tarare."""
+    near = world.post("Entretien des sentiers", **TARARE)
+    far = world.post("Nettoyage de la rivière", lon=4.48, lat=45.91)
+    cpip = house.enter(world.counsellor(), draws=draws)
+    idle = {name: answer for name, answer in TIG.items() if name != "job_hours_per_week"}
+    journey.open_file(cpip, idle | {"employment": "UNEMPLOYED"}, commune="Tarare")
+    cpip.follow("Trouver une place")
+    return cpip, near.offer, far.offer
+
+
+def test_a_card_lights_its_point_and_a_point_its_card(house, world):
+    cpip, near, far = found_places(house, world, draws=True)
+    place = mapping.drawn(cpip.page)
+    before = place.screenshot()
+
+    cpip.card(far.title).hover()
+    expect(cpip.card(far.title)).to_have_attribute("data-lit", "")
+    cpip.page.wait_for_timeout(300)
+    assert place.screenshot() != before, "the point does not light"
+    cpip.page.mouse.move(*mapping.position(cpip.page, near.id), steps=3)
+
+    expect(cpip.card(near.title)).to_have_attribute("data-lit", "")
+    expect(cpip.card(far.title)).not_to_have_attribute("data-lit", "")
+    cpip.check()
+
+
+def test_the_points_are_walked_through_by_keyboard(house, world):
+    cpip, near, far = found_places(house, world, draws=True)
+    mapping.drawn(cpip.page)
+
+    cpip.page.get_by_role("button", name="Point suivant").press("Enter")
+
+    said = cpip.page.locator("[data-map] [data-said]")
+    expect(said).to_contain_text("Point 1 sur ")
+    expect(cpip.page.locator(".result-card[data-lit]")).to_have_count(1)
+    cpip.check()
+
+
+def test_a_click_on_the_map_sets_the_home(house, world):
+    cpip = house.enter(world.counsellor(), draws=True)
+    cpip.go("/personnes/nouvelle")
+    journey.choose_commune(cpip, "Tarare")
+    town_hall = cpip.page.locator("#lon").input_value()
+    cpip.page.locator("summary", has_text="Situer le domicile sur la carte").click()
+    canvas = cpip.page.locator("[data-map-pick] canvas")
+    expect(canvas).to_be_visible()
+    cpip.page.wait_for_timeout(1500)
+
+    canvas.click(position={"x": 150, "y": 120})
+
+    expect(cpip.page.locator("[data-map-pick] [data-said]")).not_to_be_empty()
+    assert cpip.page.locator("#lon").input_value() != town_hall
+    cpip.check()
+
+
+def test_without_webgl_a_sentence_stands_and_the_list_says_all(house, world):
+    cpip, near, far = found_places(house, world, draws=False)
+
+    expect(cpip.page.locator("[data-map]")).to_contain_text("La carte ne peut pas s'afficher ici.")
+    expect(cpip.card(near.title)).to_be_visible()
+    expect(cpip.page.locator("canvas")).to_have_count(0)

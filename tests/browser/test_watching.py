@@ -1,0 +1,23 @@
+"""The tests' own eye: what must never be on a page is seen when it is."""
+
+import pytest
+
+PLANTED = {
+    "axe": "() => document.querySelector('main').append(document.createElement('img'))",
+    "Content Security Policy": "() => document.body.setAttribute('style', 'color: red')",
+    "appel à un autre serveur": "() => { location.href = 'http://192.0.2.1/' }",
+    "404": "() => fetch('/ceci-n-existe-pas')",
+    "script": "() => { setTimeout(() => { throw new Error('cassé'); }) }",
+}
+
+
+@pytest.mark.parametrize("fault", PLANTED)
+def test_a_fault_planted_in_a_page_is_seen(house, fault):
+    visitor = house.arrive()
+    visitor.go("/connexion")
+
+    visitor.page.evaluate(PLANTED[fault])
+    visitor.page.wait_for_timeout(100)
+
+    with pytest.raises(AssertionError, match=fault):
+        visitor.check()
