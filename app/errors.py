@@ -1,10 +1,12 @@
 """What went wrong, in plain French, on the page it belongs to and in one log line."""
 
 import logging
+import re
 import traceback
 
-from flask import Flask, Response, current_app, render_template
+from flask import Flask, Response, current_app, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_security import current_user
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import (
     DBAPIError,
@@ -23,6 +25,9 @@ from app.keys import key
 from models.lifecycle import IllegalMove
 
 log = logging.getLogger(__name__)
+# What Flask-WTF says of a token that was ours, and is too old.
+EXPIRED = "The CSRF token has expired."
+NOT_KEPT = re.compile("csrf_token|password")
 PAGES = frozenset({400, 403, 404, 405, 409, 413, 422, 429, 500})
 # A foreign key or a unique constraint tells of rows that row security hides (style trap 11).
 TELL_OF_OTHERS = frozenset({"23503", "23505"})
@@ -52,8 +57,12 @@ def unknown_host(error: SecurityError) -> ResponseReturnValue:
 
 
 def expired_form(error: CSRFError) -> ResponseReturnValue:
-    """A form left open too long, or sent from elsewhere."""
-    return render_template("errors/400.html", error=error), 400
+    """A form left open too long comes back with all it held; one sent from elsewhere does not."""
+    if error.description != EXPIRED or not current_user.is_authenticated:
+        return render_template("errors/400.html", error=error), 400
+    sent = request.form.items(multi=True)
+    fields = [(name, value) for name, value in sent if not NOT_KEPT.search(name)]
+    return render_template("errors/expired.html", fields=fields), 400
 
 
 def taken_meanwhile(error: PlaceTaken | IllegalMove) -> ResponseReturnValue:
