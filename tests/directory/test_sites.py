@@ -67,6 +67,7 @@ def test_the_address_of_a_confidential_site_is_kept_apart(browse_as, partner, ow
         "address": "4 impasse des Roses",
         "lon": "4.9",
         "lat": "45.77",
+        "nearest_stop": "Place des Roses",
     }
 
     add_site(browse_as(partner), owner, **hidden)
@@ -77,6 +78,7 @@ def test_the_address_of_a_confidential_site_is_kept_apart(browse_as, partner, ow
     )
     assert (site.address, secret.address) == (None, "4 impasse des Roses")
     assert to_shape(site.public_point) == to_shape(site.commune.point)
+    assert site.nearest_stop is None
     assert to_shape(secret.point).coords[0] == (4.9, 45.77)
 
 

@@ -75,8 +75,9 @@ def _say(session: Session, site: Site, terms: SiteTerms) -> None:
 
 
 def _hide(site: Site, commune: Commune) -> None:
-    """Everybody sees the commune's point, and no address (design §4)."""
+    """Everybody sees the commune's point: no address, nor the stop round the corner (design §4)."""
     site.address, site.public_point = None, commune.point
+    site.nearest_stop = site.nearest_stop_walk_min = None
     site.precision = PointPrecision.HIDDEN
 
 
