@@ -5,11 +5,11 @@ Units hold to their number by a no-break space (U+00A0); a narrow one (U+202F) p
 
 from collections.abc import Callable
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from flask import Flask
 
-PARIS = ZoneInfo("Europe/Paris")
+from models.base import PARIS, today
+
 NBSP = "\u00a0"
 NARROW = "\u202f"
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -31,7 +31,7 @@ def short_day(value: date) -> str:
     there = _local(value)
     number = "1er" if there.day == 1 else str(there.day)
     words = f"{number} {MONTHS[there.month - 1]}"
-    if there.year == datetime.now(PARIS).year:
+    if there.year == today().year:
         return words
     return f"{words} {there.year}"
 

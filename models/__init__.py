@@ -2,9 +2,11 @@
 
 from models import (
     account,
+    accreditation,
     audit,
     basemap,
     capacity,
+    disclosure,
     follow,
     mail,
     offer,
@@ -20,9 +22,11 @@ from models import (
 
 __all__ = [
     "account",
+    "accreditation",
     "audit",
     "basemap",
     "capacity",
+    "disclosure",
     "follow",
     "mail",
     "offer",

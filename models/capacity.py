@@ -11,8 +11,15 @@ from models.base import Base, Id, Key, code_column, codes_column, now
 from models.codes.claims import ClaimState, LotState, Sharing
 from models.codes.offer import Gender, Household, Weekday
 from models.codes.organization import Channel
+from models.lifecycle import check_move
 from models.offer import Offer
 
+MOVES: dict[ClaimState, frozenset[ClaimState]] = {
+    ClaimState.HELD: frozenset({ClaimState.TAKEN, ClaimState.RELEASED, ClaimState.EXPIRED}),
+    ClaimState.TAKEN: frozenset({ClaimState.RELEASED}),
+    ClaimState.RELEASED: frozenset(),
+    ClaimState.EXPIRED: frozenset({ClaimState.TAKEN}),
+}
 LIVE_STATES = (ClaimState.HELD, ClaimState.TAKEN)
 
 
@@ -110,6 +117,12 @@ class PlaceClaim(Base):
     overdue_noted_on: Mapped[dt.date | None]
     is_returned: Mapped[bool | None]
     lot: Mapped[PlaceLot] = relationship(back_populates="claims")
+
+    def move_to(self, state: ClaimState) -> None:
+        """Change the state, or raise `IllegalMove`; the guard of the database has the last word."""
+        check_move(MOVES, self.state, state)
+        self.state = state
+        self.ended_at = None if state in LIVE_STATES else now()
 
     @property
     def starts_on(self) -> dt.date:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.account import Unit
 from models.base import Base, Key, code_column, now
-from models.codes.journey import IncidentKind
+from models.codes.follow import IncidentKind
 from models.organization import Organization
 from models.placement import Placement
 

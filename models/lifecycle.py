@@ -1,6 +1,11 @@
-"""What every lifecycle shares: the error of a move that the table of moves does not list."""
+"""What lifecycles share: the look into a table of moves, and the error of a move not there."""
+
+from collections.abc import Mapping
+from typing import TypeVar
 
 from models.base import Code
+
+Status = TypeVar("Status", bound=Code)
 
 
 class IllegalMove(Exception):
@@ -10,3 +15,9 @@ class IllegalMove(Exception):
         super().__init__(f"{current.label} → {wanted.label}")
         self.current = current
         self.wanted = wanted
+
+
+def check_move(moves: Mapping[Status, frozenset[Status]], current: Status, wanted: Status) -> None:
+    """Raise `IllegalMove` unless the table lists this move."""
+    if wanted not in moves[current]:
+        raise IllegalMove(current, wanted)

@@ -17,10 +17,18 @@ from models.codes.offer import (
     YesNo,
 )
 from models.codes.people import MeasureType
+from models.lifecycle import check_move
 from models.organization import Organization, Site, Verified
 
 if TYPE_CHECKING:
     from models.capacity import PlaceLot
+
+MOVES: dict[Publication, frozenset[Publication]] = {
+    Publication.DRAFT: frozenset({Publication.PUBLISHED, Publication.CLOSED}),
+    Publication.PUBLISHED: frozenset({Publication.SUSPENDED, Publication.CLOSED}),
+    Publication.SUSPENDED: frozenset({Publication.PUBLISHED, Publication.CLOSED}),
+    Publication.CLOSED: frozenset({Publication.DRAFT}),
+}
 
 
 class Offer(Verified, Base):
@@ -63,6 +71,11 @@ class Offer(Verified, Base):
     )
 
     __mapper_args__: dict[str, Any] = {"polymorphic_on": "kind", "polymorphic_abstract": True}
+
+    def move_to(self, publication: Publication) -> None:
+        """Change the publication, or raise `IllegalMove`."""
+        check_move(MOVES, self.publication, publication)
+        self.publication = publication
 
     @property
     def organization(self) -> Organization:

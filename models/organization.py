@@ -1,14 +1,14 @@
-"""Organizations, their sites, contacts and accreditations."""
+"""Organizations, their sites and contacts."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm.attributes import flag_modified
 
 from models.base import Base, Id, Point, Texts, code_column, now
 from models.codes.organization import (
-    AccreditationKind,
-    AccreditationStatus,
     Channel,
     LegalForm,
     OrganizationStatus,
@@ -17,6 +17,9 @@ from models.codes.organization import (
     Source,
 )
 from models.reference import Commune
+
+if TYPE_CHECKING:
+    from models.accreditation import Accreditation
 
 
 class Verified:
@@ -27,6 +30,11 @@ class Verified:
     verified_channel: Mapped[Channel | None] = code_column(Channel)
     created_at: Mapped[dt.datetime] = mapped_column(default=now)
     modified_at: Mapped[dt.datetime] = mapped_column(default=now, onupdate=now)
+
+    def confirm(self, *, said_by: str, channel: Channel, at: dt.datetime | None = None) -> None:
+        """Still true is not changed: `verified_at` moves, `modified_at` stays."""
+        self.verified_at, self.verified_by, self.verified_channel = at or now(), said_by, channel
+        flag_modified(self, "modified_at")
 
 
 class Organization(Verified, Base):
@@ -120,32 +128,3 @@ class Contact(Base):
     phone: Mapped[str | None]
     email: Mapped[str | None]
     site: Mapped[Site] = relationship(back_populates="contacts")
-
-
-class Accreditation(Base):
-    """A right given for a time: TIG habilitation, external-placement agreement, convention."""
-
-    __tablename__ = "accreditation"
-    __table_args__ = (
-        sa.CheckConstraint(
-            "status NOT IN ('GRANTED', 'EXPIRED', 'WITHDRAWN')"
-            " OR (decided_on IS NOT NULL AND ends_on IS NOT NULL)",
-            name="granted_has_dates",
-        ),
-        sa.CheckConstraint("ends_on IS NULL OR ends_on > decided_on", name="ends_after_start"),
-        {"schema": "directory"},
-    )
-
-    id: Mapped[Id]
-    organization_id: Mapped[int] = mapped_column(sa.ForeignKey(Organization.id), index=True)
-    kind: Mapped[AccreditationKind] = code_column(AccreditationKind)
-    status: Mapped[AccreditationStatus] = code_column(AccreditationStatus)
-    department_code: Mapped[str | None]
-    requested_on: Mapped[dt.date | None]
-    prosecutor_opinion_on: Mapped[dt.date | None]
-    judge_opinion_on: Mapped[dt.date | None]
-    decided_on: Mapped[dt.date | None]
-    ends_on: Mapped[dt.date | None]
-    withdrawn_on: Mapped[dt.date | None]
-    reference: Mapped[str | None]
-    organization: Mapped[Organization] = relationship(back_populates="accreditations")

@@ -1,4 +1,4 @@
-"""Orientations: a request for one held place, its moves, lifted criteria and disclosures."""
+"""Orientations: a request for one held place, its moves and the criteria set aside for it."""
 
 import datetime as dt
 import uuid
@@ -9,18 +9,19 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.account import Account, Unit
-from models.base import Base, Key, Texts, code_column, now
+from models.base import Base, Key, code_column, now
 from models.capacity import PlaceClaim, PlaceLot
 from models.codes.journey import OrientationStatus, RefusalReason
 from models.codes.organization import Channel
-from models.lifecycle import IllegalMove
+from models.event import Event
+from models.lifecycle import check_move
 from models.offer import Offer
 from models.organization import Organization
 from models.person import SupervisedPerson
 from models.plan import Need, ReleasePlan
-from models.secret import EncryptedFields
 
 if TYPE_CHECKING:
+    from models.disclosure import Disclosure
     from models.placement import Placement
 
 S = OrientationStatus
@@ -95,15 +96,16 @@ class Orientation(Base):
     need: Mapped[Need] = relationship(back_populates="orientations")
     placement: Mapped["Placement | None"] = relationship(back_populates="orientation")
     events: Mapped[list["OrientationEvent"]] = relationship(
-        back_populates="orientation", order_by="OrientationEvent.happened_at"
+        back_populates="orientation", order_by="OrientationEvent.happened_at, OrientationEvent.id"
     )
-    lifts: Mapped[list["CriterionLift"]] = relationship(order_by="CriterionLift.lifted_at")
+    lifts: Mapped[list["CriterionLift"]] = relationship(
+        order_by="CriterionLift.lifted_at, CriterionLift.id"
+    )
     disclosures: Mapped[list["Disclosure"]] = relationship(back_populates="orientation")
 
     def move_to(self, status: OrientationStatus, *, by: Account | None, note: str = "") -> None:
         """Change status, or raise `IllegalMove`; every change leaves an event behind."""
-        if status not in MOVES[self.status]:
-            raise IllegalMove(self.status, status)
+        check_move(MOVES, self.status, status)
         self.status = status
         self.closed_at = now() if status.is_final else None
         self.record(status.label, by=by, note=note)
@@ -112,37 +114,18 @@ class Orientation(Base):
         self, what: str, *, by: Account | None, note: str = "", is_internal: bool = False
     ) -> None:
         """Add a line to the timeline; the partner never reads an internal one."""
-        self.events.append(
-            OrientationEvent(
-                unit_id=self.unit_id,
-                organization_id=self.organization_id,
-                status=self.status,
-                what=what,
-                account_id=by.id if by else None,
-                who=by.name if by else "Maillage",
-                note=note or None,
-                is_internal=is_internal,
-            )
-        )
+        line = OrientationEvent.of(self, what, by=by, note=note, is_internal=is_internal)
+        self.events.append(line)
 
 
-class OrientationEvent(Base):
+class OrientationEvent(Event):
     """One line of an orientation's timeline."""
 
     __tablename__ = "orientation_event"
     __table_args__ = (sa.Index(None, "unit_id", "orientation_id"), {"schema": "casework"})
 
-    id: Mapped[Key]
-    unit_id: Mapped[int] = mapped_column(sa.ForeignKey(Unit.id))
-    organization_id: Mapped[int] = mapped_column(sa.ForeignKey(Organization.id), index=True)
     orientation_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(Orientation.id))
     status: Mapped[OrientationStatus] = code_column(OrientationStatus)
-    what: Mapped[str]
-    happened_at: Mapped[dt.datetime] = mapped_column(default=now)
-    account_id: Mapped[int | None]
-    who: Mapped[str]
-    note: Mapped[str | None]
-    is_internal: Mapped[bool] = mapped_column(default=False)
     orientation: Mapped[Orientation] = relationship(back_populates="events")
 
 
@@ -161,25 +144,3 @@ class CriterionLift(Base):
     reason: Mapped[str]
     lifted_at: Mapped[dt.datetime] = mapped_column(default=now)
     account_id: Mapped[int] = mapped_column(sa.ForeignKey(Account.id))
-
-
-class Disclosure(Base):
-    """An encrypted copy of exactly the fields disclosed to a partner; it proves what was seen."""
-
-    __tablename__ = "disclosure"
-    __table_args__ = (
-        sa.Index(None, "unit_id", "orientation_id"),
-        sa.Index(None, "organization_id"),
-        {"schema": "casework"},
-    )
-
-    id: Mapped[Key]
-    unit_id: Mapped[int] = mapped_column(sa.ForeignKey(Unit.id))
-    organization_id: Mapped[int] = mapped_column(sa.ForeignKey(Organization.id))
-    orientation_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(Orientation.id))
-    field_names: Mapped[Texts]
-    content: Mapped[dict[str, str]] = mapped_column(EncryptedFields)
-    disclosed_at: Mapped[dt.datetime] = mapped_column(default=now)
-    disclosed_by_id: Mapped[int] = mapped_column(sa.ForeignKey(Account.id))
-    closes_on: Mapped[dt.date | None]
-    orientation: Mapped[Orientation] = relationship(back_populates="disclosures")

@@ -9,16 +9,15 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.account import Account, Unit
 from models.base import Base, Key, code_column, now
-from models.codes.journey import (
-    EndReason,
-    MedicalResult,
-    Outcome,
-    PlacementStatus,
-    Signatory,
-)
-from models.lifecycle import IllegalMove
+from models.codes.follow import MedicalResult, Signatory
+from models.codes.journey import EndReason, Outcome, PlacementStatus
+from models.event import Event
+from models.lifecycle import check_move
 from models.organization import Organization
 from models.orientation import Orientation
+
+if TYPE_CHECKING:
+    from models.follow import WorkSession
 
 P = PlacementStatus
 MOVES: dict[PlacementStatus, frozenset[PlacementStatus]] = {
@@ -27,9 +26,6 @@ MOVES: dict[PlacementStatus, frozenset[PlacementStatus]] = {
     P.SUSPENDED: frozenset({P.STARTED, P.ENDED}),
     P.ENDED: frozenset(),
 }
-
-if TYPE_CHECKING:
-    from models.follow import WorkSession
 
 
 class Placement(Base):
@@ -86,7 +82,7 @@ class Placement(Base):
     orientation: Mapped[Orientation] = relationship(back_populates="placement", lazy="joined")
     organization: Mapped[Organization] = relationship()
     events: Mapped[list["PlacementEvent"]] = relationship(
-        back_populates="placement", order_by="PlacementEvent.happened_at"
+        back_populates="placement", order_by="PlacementEvent.happened_at, PlacementEvent.id"
     )
     sessions: Mapped[list["WorkSession"]] = relationship(
         back_populates="placement", order_by="WorkSession.worked_on"
@@ -94,8 +90,7 @@ class Placement(Base):
 
     def move_to(self, status: PlacementStatus, *, by: Account | None, note: str = "") -> None:
         """Change status, or raise `IllegalMove`; every change leaves an event behind."""
-        if status not in MOVES[self.status]:
-            raise IllegalMove(self.status, status)
+        check_move(MOVES, self.status, status)
         self.status = status
         self.record(status.label, by=by, note=note)
 
@@ -103,35 +98,16 @@ class Placement(Base):
         self, what: str, *, by: Account | None, note: str = "", is_internal: bool = False
     ) -> None:
         """Add a line to the timeline; the partner never reads an internal one."""
-        self.events.append(
-            PlacementEvent(
-                unit_id=self.unit_id,
-                organization_id=self.organization_id,
-                status=self.status,
-                what=what,
-                account_id=by.id if by else None,
-                who=by.name if by else "Maillage",
-                note=note or None,
-                is_internal=is_internal,
-            )
-        )
+        line = PlacementEvent.of(self, what, by=by, note=note, is_internal=is_internal)
+        self.events.append(line)
 
 
-class PlacementEvent(Base):
+class PlacementEvent(Event):
     """One line of a placement's timeline."""
 
     __tablename__ = "placement_event"
     __table_args__ = (sa.Index(None, "unit_id", "placement_id"), {"schema": "casework"})
 
-    id: Mapped[Key]
-    unit_id: Mapped[int] = mapped_column(sa.ForeignKey(Unit.id))
-    organization_id: Mapped[int] = mapped_column(sa.ForeignKey(Organization.id), index=True)
     placement_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(Placement.id))
     status: Mapped[PlacementStatus] = code_column(PlacementStatus)
-    what: Mapped[str]
-    happened_at: Mapped[dt.datetime] = mapped_column(default=now)
-    account_id: Mapped[int | None]
-    who: Mapped[str]
-    note: Mapped[str | None]
-    is_internal: Mapped[bool] = mapped_column(default=False)
     placement: Mapped[Placement] = relationship(back_populates="events")

@@ -7,7 +7,7 @@ from sqlalchemy.orm import object_session
 from app.claims.actions import hold, prolong_hold, release
 from app.mail.actions import send
 from models.account import Account
-from models.base import now
+from models.base import now, today
 from models.codes.claims import ClaimState
 from models.codes.journey import OrientationStatus, RefusalReason
 from models.codes.organization import Channel
@@ -99,5 +99,5 @@ def _tell_requester(orientation: Orientation, by: Account) -> None:
     session = object_session(orientation)
     if session is None or orientation.requested_by_id == by.id:
         return
-    body = BODY.format(day=f"{now():%d/%m/%Y}")
+    body = BODY.format(day=f"{today():%d/%m/%Y}")
     send(session, to=orientation.requested_by.email, subject=SUBJECT, body=body)

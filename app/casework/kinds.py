@@ -1,21 +1,10 @@
-"""The kinds a need may ask for, family by family, under their labels."""
+"""The kinds a need may ask for, under their labels."""
 
-from models.base import Code
-from models.codes.housing import HousingType
+from models.codes.families import types_of
 from models.codes.offer import Family
-from models.codes.services import CareType, CourseType, EmployerType, SupportType
-from models.codes.tig import TigActivity
-
-KINDS: dict[Family, type[Code]] = {
-    Family.TIG: TigActivity,
-    Family.LOGEMENT: HousingType,
-    Family.EMPLOI_FORMATION: EmployerType,
-    Family.SANTE: CareType,
-    Family.STAGE: CourseType,
-}
 
 
 def labels(family: Family, kinds: list[str]) -> list[str]:
-    """The labels of these kinds; every other family is support."""
-    codes = KINDS.get(family, SupportType)
+    """The labels of those of these kinds that the family knows."""
+    codes = types_of(family)
     return [codes(kind).label for kind in kinds if kind in codes.__members__]

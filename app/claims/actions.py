@@ -13,16 +13,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, object_session
 
 from models.base import now
-from models.capacity import PlaceClaim, PlaceLot
+from models.capacity import LIVE_STATES, PlaceClaim, PlaceLot
 from models.codes.claims import ClaimState, Sharing
-from models.lifecycle import IllegalMove
 
-MOVES: dict[ClaimState, frozenset[ClaimState]] = {
-    ClaimState.HELD: frozenset({ClaimState.TAKEN, ClaimState.RELEASED, ClaimState.EXPIRED}),
-    ClaimState.TAKEN: frozenset({ClaimState.RELEASED}),
-    ClaimState.RELEASED: frozenset(),
-    ClaimState.EXPIRED: frozenset({ClaimState.TAKEN}),
-}
 TAKEN_MEANWHILE = frozenset({"MA001", "40001"})
 HOLD_DAYS = 7
 
@@ -55,9 +48,8 @@ def hold(
 
 def take(claim: PlaceClaim) -> None:
     """Turn a hold into a taken place; an expired one is checked in full and may raise."""
-    move_to(claim, ClaimState.TAKEN)
+    claim.move_to(ClaimState.TAKEN)
     claim.taken_at = now()
-    claim.ended_at = None
     with guarded(_session_of(claim)) as session:
         session.flush()
 
@@ -78,10 +70,9 @@ def prolong_hold(claim: PlaceClaim, *, until: dt.datetime) -> None:
 
 def release(claim: PlaceClaim, *, is_returned: bool = True) -> None:
     """Give the unit back; a shared place that is not returned to the network lowers `open`."""
-    if claim.state.is_final:
+    if claim.state not in LIVE_STATES:
         return
-    move_to(claim, ClaimState.RELEASED)
-    claim.ended_at = now()
+    claim.move_to(ClaimState.RELEASED)
     claim.is_returned = is_returned
     session = _session_of(claim)
     session.flush()
@@ -90,13 +81,6 @@ def release(claim: PlaceClaim, *, is_returned: bool = True) -> None:
             PlaceLot.id == claim.lot_id, PlaceLot.sharing == Sharing.SHARED, PlaceLot.open > 0
         )
         session.execute(shrink.values(open=PlaceLot.open - 1))
-
-
-def move_to(claim: PlaceClaim, state: ClaimState) -> None:
-    """Change the state, or raise `IllegalMove`."""
-    if state not in MOVES[claim.state]:
-        raise IllegalMove(claim.state, state)
-    claim.state = state
 
 
 @contextmanager

@@ -9,8 +9,7 @@ from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.orm import Session
 
 from app.claims.sums import Availability
-from app.filters import PARIS
-from models.base import now
+from models.base import PARIS, now, today
 from models.codes.claims import LotState, Sharing
 from models.codes.organization import Channel
 
@@ -55,11 +54,6 @@ COUNT = sa.text(COUNTED).bindparams(
     sa.bindparam("first", type_=sa.Date),
     sa.bindparam("after", type_=sa.Date),
 )
-
-
-def today() -> dt.date:
-    """The day it is in France, where every lot is."""
-    return now().astimezone(PARIS).date()
 
 
 def from_today() -> Range[dt.date]:

@@ -13,7 +13,10 @@ from models.codes.claims import ClaimState
 
 @scheduled("* * * * *")
 def expire_holds(session: Session) -> int:
-    """Mark expired the holds whose time is over; the guard already counts them for nothing."""
+    """Move from held to expired, all at once, the holds whose time is over.
+
+    The guard already counts them for nothing.
+    """
     lapsed = update(PlaceClaim).where(
         PlaceClaim.state == ClaimState.HELD, PlaceClaim.expires_at <= now()
     )

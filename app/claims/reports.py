@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, object_session
-from sqlalchemy.orm.attributes import flag_modified
 
 from app.claims.availability import availability
 from app.claims.queries import live_claims
@@ -13,18 +12,12 @@ from models.account import Account
 from models.base import now
 from models.capacity import CapacityReport, PlaceClaim, PlaceLot
 from models.codes.claims import LotState, Sharing
-from models.codes.offer import Family
+from models.codes.freshness import figures_hold_days
 from models.codes.organization import Channel
+from models.offer import Offer
 
-# How long a figure holds, in days (domain §5, "Freshness").
-HOLDS_FOR = {
-    Family.LOGEMENT: 7,
-    Family.STAGE: 14,
-    Family.EMPLOI_FORMATION: 30,
-    Family.TIG: 60,
-    Family.SANTE: 90,
-}
-OTHERS_HOLD_FOR = 90
+# What a report copies of the lot as it now stands.
+AS_THE_LOT = ("places", "open", "state", "valid_until")
 
 
 class ChangedMeanwhile(Exception):
@@ -102,20 +95,11 @@ def lock(lot: PlaceLot, seen: str | None = None) -> list[PlaceClaim]:
 
 
 def _keep(
-    lot: PlaceLot,
-    claims: list[PlaceClaim],
-    answer: int,
-    said: Said,
-    *,
-    is_clamped: bool = False,
+    lot: PlaceLot, claims: list[PlaceClaim], answer: int, said: Said, *, is_clamped: bool = False
 ) -> CapacityReport:
-    at = said.at or now()
-    who = said.said_by or said.by.name
-    days = lot.offer.confirm_days or HOLDS_FOR.get(lot.offer.family, OTHERS_HOLD_FOR)
-    lot.valid_until = at + dt.timedelta(days=days)
-    offer = lot.offer
-    offer.verified_at, offer.verified_by, offer.verified_channel = at, who, said.channel
-    flag_modified(offer, "modified_at")  # Still true is not changed: the date stays as it is.
+    at, who = said.at or now(), said.said_by or said.by.name
+    lot.valid_until = at + _holds_for(lot.offer)
+    lot.offer.confirm(said_by=who, channel=said.channel, at=at)
     kept = CapacityReport(
         lot_id=lot.id,
         reported_at=at,
@@ -124,18 +108,19 @@ def _keep(
         channel=said.channel,
         claims_shown=[claim.id for claim in claims],
         answer=answer,
-        places=lot.places,
-        open=lot.open,
         is_clamped=is_clamped,
-        state=lot.state,
-        valid_until=lot.valid_until,
         note=said.note,
+        **{name: getattr(lot, name) for name in AS_THE_LOT},
     )
     session = _session_of(lot)
     session.add(kept)
     session.flush()
     session.expire(lot, ["reports"])
     return kept
+
+
+def _holds_for(offer: Offer) -> dt.timedelta:
+    return dt.timedelta(days=offer.confirm_days or figures_hold_days(offer.family))
 
 
 def _session_of(lot: PlaceLot) -> Session:

@@ -7,8 +7,8 @@ from flask import url_for
 
 from app.directory import links
 from app.directory.forms.search import SearchForm
-from app.directory.kinds import types_of
 from app.filters import short_day
+from models.codes.families import types_of
 from models.codes.offer import Family
 from search.engine import SearchPage
 

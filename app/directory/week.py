@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from holidays import country_holidays
 from opening_hours import OpeningHours, State, validate
 
-from app.filters import DAYS, PARIS, clock, day
+from app.filters import DAYS, clock, day
+from models.base import PARIS
 
 A_DAY = dt.timedelta(days=1)
 HORIZON_DAYS = 366

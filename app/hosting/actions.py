@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session, object_session
 from app.hosting import rules
 from app.mail.actions import send
 from models.account import Account
-from models.base import now
-from models.codes.journey import IncidentKind, PlacementStatus
+from models.base import today
+from models.codes.follow import IncidentKind
+from models.codes.journey import PlacementStatus
 from models.follow import Incident, WorkSession
 from models.lifecycle import IllegalMove
 from models.placement import Placement
@@ -109,7 +110,7 @@ def _suspend(placement: Placement, *, by: Account, why: str) -> None:
 
 def _tell(placement: Placement) -> None:
     to = placement.orientation.requested_by.email
-    body = BODY.format(day=f"{now():%d/%m/%Y}")
+    body = BODY.format(day=f"{today():%d/%m/%Y}")
     send(_session_of(placement), to=to, subject=SUBJECT, body=body)
 
 

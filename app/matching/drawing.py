@@ -7,6 +7,7 @@ from geoalchemy2 import WKBElement
 from geoalchemy2.shape import to_shape
 from shapely.geometry import mapping
 
+from app.decisions.judging import Bucket
 from app.matching.queries import home_of
 from app.matching.searching import Candidate
 from models.plan import Need
@@ -29,6 +30,7 @@ def point(need: Need, one: Candidate, where: WKBElement) -> dict[str, Any]:
         "label": f"{one.offer.title}, {one.offer.organization.legal_name}",
         "sign": one.availability.sign,
         "n": one.availability.free,
+        "pale": one.judgement.bucket is not Bucket.FITS,
         "url": url_for("matching.new", need_id=need.id, lot_id=one.lot.id),
     }
 

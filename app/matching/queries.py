@@ -13,25 +13,11 @@ from models.codes.journey import OrientationStatus
 from models.codes.offer import Family, Publication
 from models.codes.people import ConstraintKind
 from models.offer import AudienceRule, Offer
-from models.offer_kinds import (
-    CareOffer,
-    CourseOffer,
-    HousingOffer,
-    JobOffer,
-    SupportOffer,
-    TigPost,
-)
+from models.offer_kinds import kind_of
 from models.organization import Organization, Site
 from models.orientation import Orientation
 from models.plan import Constraint, Need
 
-KINDS: dict[Family, type[Offer]] = {
-    Family.TIG: TigPost,
-    Family.LOGEMENT: HousingOffer,
-    Family.EMPLOI_FORMATION: JobOffer,
-    Family.SANTE: CareOffer,
-    Family.STAGE: CourseOffer,
-}
 SHOWN = (Publication.PUBLISHED, Publication.SUSPENDED)
 # An offer a little too far is shown with what would unlock it, one twice too far is not.
 REACH = 2
@@ -45,7 +31,7 @@ def home_of(need: Need) -> WKBElement | None:
 
 def offers_near(need: Need, home: WKBElement | None) -> Select[Any]:
     """The offers of a family within reach, nearest first, each with its distance in metres."""
-    kind = KINDS.get(need.family, SupportOffer)
+    kind = kind_of(need.family)
     distance = func.ST_Distance(Site.public_point, home)
     near = func.ST_DWithin(Site.public_point, home, need.radius_km * REACH * 1000)
     return (
@@ -58,7 +44,7 @@ def offers_near(need: Need, home: WKBElement | None) -> Select[Any]:
 
 def offers_anywhere(need: Need) -> Select[Any]:
     """Offers that need no journey, and those of the département that are not on the map."""
-    kind = KINDS.get(need.family, SupportOffer)
+    kind = kind_of(need.family)
     unplaced = and_(
         Site.public_point.is_(None), Site.department_code == need.plan.home.department_code
     )

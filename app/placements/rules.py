@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from app.filters import duration, short_day
 from app.hosting.rules import Refused, minutes_validated
-from models.codes.journey import EndReason, MedicalResult, Outcome, PlacementStatus
+from models.codes.follow import MedicalResult
+from models.codes.journey import EndReason, Outcome, PlacementStatus
 from models.codes.offer import Family
 from models.follow import WorkSession
 from models.placement import Placement

@@ -25,8 +25,3 @@ class ClaimState(Code):
     TAKEN = "TAKEN", "Occupée"
     RELEASED = "RELEASED", "Rendue"
     EXPIRED = "EXPIRED", "Expirée"
-
-    @property
-    def is_final(self) -> bool:
-        """No move leaves this state."""
-        return self in (ClaimState.RELEASED, ClaimState.EXPIRED)

@@ -11,3 +11,10 @@ FRESH_DAYS = {
     Family.STAGE: (14, 30),
 }
 OTHER_FRESH_DAYS = (180, 240)
+# A number of places ages faster than a description, where no family says how fast.
+OTHER_FIGURES_DAYS = 90
+
+
+def figures_hold_days(family: Family) -> int:
+    """How many days a reported number of places holds."""
+    return FRESH_DAYS[family][0] if family in FRESH_DAYS else OTHER_FIGURES_DAYS

@@ -4,13 +4,12 @@ import datetime as dt
 from typing import Any
 
 from app.answers import actions as answers
-from app.claims import actions as claims
 from app.matching import actions as matching
 from app.placements.actions import lapse, request
 from app.placements.actions.confirm import Decision, confirm
-from models.base import now
 from models.codes.claims import ClaimState
-from models.codes.journey import RefusalReason, Signatory
+from models.codes.follow import Signatory
+from models.codes.journey import RefusalReason
 from models.codes.offer import Family
 from seeds.demo.reading import day
 from seeds.demo.told import Told
@@ -66,8 +65,7 @@ def cancel(told: Told) -> None:
 
 def expire(told: Told) -> None:
     """Nobody answered in time: what the worker's jobs do."""
-    claims.move_to(told.orientation.claim, ClaimState.EXPIRED)
-    told.orientation.claim.ended_at = now()
+    told.orientation.claim.move_to(ClaimState.EXPIRED)
     lapse.expire(told.session, told.orientation)
 
 

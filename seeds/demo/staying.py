@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from app.hosting import actions as hosting
 from app.placements.actions import stay
 from models.base import today
-from models.codes.journey import EndReason, IncidentKind, MedicalResult, Outcome
+from models.codes.follow import IncidentKind, MedicalResult
+from models.codes.journey import EndReason, Outcome
 from models.codes.offer import Band, Weekday
 from models.offer_kinds import TigPost
 from seeds.demo.reading import day

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from app.claims.availability import today
+from models.base import today
 
 
 def in_days(days: int) -> str:

@@ -2,8 +2,7 @@
 
 import datetime as dt
 
-from app.claims.availability import today
-from models.base import now
+from models.base import now, today
 from models.codes.claims import ClaimState
 from models.codes.journey import OrientationStatus, PlacementStatus, RefusalReason
 from tests.factories import (

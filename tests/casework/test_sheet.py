@@ -5,8 +5,7 @@ import uuid
 
 import sqlalchemy as sa
 
-from app.claims.availability import today
-from models.base import now
+from models.base import now, today
 from models.codes.claims import ClaimState
 from models.codes.journey import OrientationStatus, PlacementStatus, RefusalReason
 from models.codes.offer import ContactFlag

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from app.claims.availability import availability, today, window
+from app.claims.availability import availability, window
 from app.claims.reports import Said, report, set_places
-from models.base import now
+from models.base import now, today
 from models.codes.claims import ClaimState, Sharing
 from tests.factories import (
     ClaimFactory,

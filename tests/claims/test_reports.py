@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from app.claims.availability import availability, today
+from app.claims.availability import availability
 from app.claims.reports import (
     ChangedMeanwhile,
     Said,
@@ -13,7 +13,7 @@ from app.claims.reports import (
     set_places,
     unchanged,
 )
-from models.base import now
+from models.base import now, today
 from models.codes.claims import ClaimState, LotState, Sharing
 from models.codes.organization import Channel
 from tests.factories import ClaimFactory, HousingOfferFactory, LotFactory, PartnerFactory

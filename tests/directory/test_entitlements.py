@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 import sqlalchemy as sa
 
+from models.accreditation import Accreditation
 from models.base import today
 from models.codes.organization import AccreditationStatus
 from models.codes.tig import ListingStatus
 from models.offer import AudienceRule
-from models.organization import Accreditation
 from tests.factories import (
     CoordinatorFactory,
     HousingOfferFactory,

@@ -6,6 +6,7 @@ import factory
 from geoalchemy2 import WKTElement
 
 from app.claims.actions import days
+from models.accreditation import Accreditation
 from models.base import now, today
 from models.capacity import PlaceClaim, PlaceLot
 from models.codes.claims import ClaimState
@@ -15,7 +16,7 @@ from models.codes.organization import AccreditationKind, AccreditationStatus, Le
 from models.codes.services import CareType, EmployerType, SupportType
 from models.codes.tig import ListingStatus, TigActivity
 from models.offer_kinds import CareOffer, HousingOffer, JobOffer, SupportOffer, TigPost
-from models.organization import Accreditation, Organization, Site
+from models.organization import Organization, Site
 from tests.factories.accounts import UnitFactory
 from tests.factories.base import Factory
 

@@ -5,11 +5,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from models.base import today
-from models.codes.journey import IncidentKind, OrientationStatus, PlacementStatus
+from models.codes.follow import IncidentKind
+from models.codes.journey import OrientationStatus, PlacementStatus
 from models.codes.offer import ContactFlag
 from models.codes.people import ConstraintKind, ExternalSystem, Pillar, Proof
+from models.disclosure import Disclosure
 from models.follow import FollowUp, Incident
-from models.orientation import CriterionLift, Disclosure, OrientationEvent
+from models.orientation import CriterionLift, OrientationEvent
 from models.person import ExternalRef
 from models.placement import Placement, PlacementEvent
 from models.plan import Constraint, PlanPillar, PlanProof

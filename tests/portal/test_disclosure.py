@@ -9,8 +9,8 @@ from app.portal.codes import code_of
 from models.audit import AuditEntry
 from models.base import now
 from models.codes.journey import PlacementStatus
+from models.disclosure import Disclosure
 from models.mail import OutgoingMail
-from models.orientation import Disclosure
 from tests.browsing import words
 from tests.factories import PartnerFactory, PlacementFactory
 

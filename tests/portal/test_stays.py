@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from app.claims.availability import today
+from models.base import today
 from models.codes.journey import EndReason, PlacementStatus
 from models.follow import Incident
 from models.mail import OutgoingMail

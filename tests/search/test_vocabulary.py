@@ -4,9 +4,9 @@ import itertools
 
 import pytest
 
+from models.codes.families import types_of
 from models.codes.offer import Family
 from search import vocabulary
-from search.indexing.labels import kind_of
 from search.postgresql.stems import stems
 
 FAMILIES_OF_WORDS = [
@@ -61,7 +61,7 @@ def test_words_that_differ_keep_apart(session):
 
 
 def test_other_names_belong_to_types_that_exist():
-    codes = {code.value for family in Family for code in kind_of(family)}
+    codes = {code.value for family in Family for code in types_of(family)}
 
     assert set(vocabulary.load().types) <= codes
 

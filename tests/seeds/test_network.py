@@ -10,6 +10,7 @@ from opening_hours import OpeningHours
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from models.accreditation import Accreditation
 from models.base import today
 from models.capacity import CapacityReport, PlaceLot
 from models.codes.claims import LotState, Sharing
@@ -18,7 +19,7 @@ from models.codes.organization import AccreditationKind, AccreditationStatus, So
 from models.codes.tig import ListingStatus
 from models.offer import Offer
 from models.offer_kinds import HousingOffer, TigPost
-from models.organization import Accreditation, Contact, Organization, Site, SiteSecret
+from models.organization import Contact, Organization, Site, SiteSecret
 from models.search import OfferSearch
 from tests.seeds.conftest import count
 

@@ -5,8 +5,8 @@ from wtforms import HiddenField, ValidationError
 
 from app.casework import rules
 from app.casework.zones import UnusableZone, read_zone
-from app.claims.availability import today
 from app.fields import Day, several_of, visible
+from models.base import today
 from models.codes.offer import ContactFlag
 
 

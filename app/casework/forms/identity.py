@@ -6,9 +6,9 @@ import phonenumbers
 from wtforms import BooleanField, ValidationError
 
 from app.casework import rules
-from app.claims.availability import today
 from app.decisions.rules.person import refuse_minor
 from app.fields import Day, Line, one_of, radio
+from models.base import today
 from models.codes.offer import Household
 from models.codes.people import ExternalSystem, Setting, Sex
 

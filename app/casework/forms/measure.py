@@ -5,8 +5,8 @@ from typing import Any
 from wtforms import ValidationError
 
 from app.casework import rules
-from app.claims.availability import today
 from app.fields import Day, Whole, one_of
+from models.base import today
 from models.codes.people import MeasureType, OffenceClass
 
 DAYS_SENTENCE = "Écrivez un nombre de jours, de 0 à 3 000."

@@ -6,9 +6,9 @@ from wtforms import BooleanField, ValidationError
 
 from app.casework import rules
 from app.casework.forms.home import HomeFields
-from app.claims.availability import today
 from app.fields import Day, Whole, one_of, several_of
 from app.filters import short_day
+from models.base import today
 from models.codes.offer import Band, Weekday
 from models.codes.people import EmploymentStatus, Mobility
 

@@ -7,9 +7,9 @@ from app.access import Act
 from app.audit.actions import record
 from app.casework.queries import day, shortlists
 from app.casework.routes.base import WHOLE_UNIT, blueprint
-from app.claims.availability import today
 from app.extensions import db
 from app.gate import current_account, require
+from models.base import today
 from models.codes.access import Operation
 
 

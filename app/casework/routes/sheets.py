@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from app.casework import sheet
 from app.casework.routes.base import blueprint, load_person
-from app.claims.availability import today
 from app.extensions import db
+from models.base import today
 from models.codes.people import PillarStatus
 
 

@@ -5,19 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from models.accreditation import Accreditation
 from models.codes.organization import AccreditationKind, AccreditationStatus
-from models.lifecycle import IllegalMove
-from models.organization import Accreditation, Organization
+from models.organization import Organization
 
 YEARS = 5
-MOVES: dict[AccreditationStatus, frozenset[AccreditationStatus]] = {
-    AccreditationStatus.REQUESTED: frozenset(
-        {AccreditationStatus.GRANTED, AccreditationStatus.REFUSED}
-    ),
-    AccreditationStatus.GRANTED: frozenset(
-        {AccreditationStatus.EXPIRED, AccreditationStatus.WITHDRAWN}
-    ),
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +54,7 @@ def decide_accreditation(
     reference: str | None = None,
 ) -> None:
     """Grant for five years unless said, or refuse."""
-    _move_to(asked, AccreditationStatus.GRANTED if is_granted else AccreditationStatus.REFUSED)
+    asked.move_to(AccreditationStatus.GRANTED if is_granted else AccreditationStatus.REFUSED)
     asked.decided_on, asked.reference = on, reference
     if is_granted:
         asked.ends_on = ends_on or years_after(on)
@@ -95,12 +87,12 @@ def grant_accreditation(
 
 def expire_accreditation(granted: Accreditation) -> None:
     """Its last day is past."""
-    _move_to(granted, AccreditationStatus.EXPIRED)
+    granted.move_to(AccreditationStatus.EXPIRED)
 
 
 def withdraw_accreditation(granted: Accreditation, *, on: dt.date) -> None:
     """Taken back before its end."""
-    _move_to(granted, AccreditationStatus.WITHDRAWN)
+    granted.move_to(AccreditationStatus.WITHDRAWN)
     granted.withdrawn_on = on
 
 
@@ -110,9 +102,3 @@ def years_after(day: dt.date) -> dt.date:
         return day.replace(year=day.year + YEARS)
     except ValueError:
         return day.replace(year=day.year + YEARS, day=28)
-
-
-def _move_to(accreditation: Accreditation, status: AccreditationStatus) -> None:
-    if status not in MOVES.get(accreditation.status, frozenset()):
-        raise IllegalMove(accreditation.status, status)
-    accreditation.status = status

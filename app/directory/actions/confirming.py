@@ -2,10 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy.orm.attributes import flag_modified
-
 from models.account import Account
-from models.base import now
 from models.codes.organization import Channel
 from models.offer import Offer
 
@@ -18,7 +15,5 @@ def confirm(
     said_by: str | None = None,
     at: dt.datetime | None = None,
 ) -> None:
-    """Still true is not changed: `verified_at` moves, `modified_at` stays."""
-    offer.verified_at, offer.verified_channel = at or now(), channel
-    offer.verified_by = said_by or by.name
-    flag_modified(offer, "modified_at")
+    """Keep who says so, when and how; the offer counts as unchanged."""
+    offer.confirm(said_by=said_by or by.name, channel=channel, at=at)

@@ -6,17 +6,9 @@ The provisional suspension, by the host or the DSPIP alone, is in app.claims.lis
 import datetime as dt
 
 from models.codes.tig import ListingStatus
-from models.lifecycle import IllegalMove
 from models.offer_kinds import TigPost
 
 WAIT_DAYS = 10
-MOVES: dict[ListingStatus, frozenset[ListingStatus]] = {
-    ListingStatus.DRAFT: frozenset({ListingStatus.LISTING_REQUESTED}),
-    ListingStatus.LISTING_REQUESTED: frozenset({ListingStatus.LISTED, ListingStatus.DRAFT}),
-    ListingStatus.LISTED: frozenset({ListingStatus.DELISTED}),
-    ListingStatus.SUSPENDED: frozenset({ListingStatus.DELISTED}),
-    ListingStatus.DELISTED: frozenset({ListingStatus.LISTING_REQUESTED}),
-}
 
 
 class TooEarly(Exception):
@@ -29,7 +21,7 @@ class TooEarly(Exception):
 
 def request_listing(post: TigPost, *, on: dt.date) -> None:
     """Ask the prosecutor and the judge for their opinions."""
-    _move_to(post, ListingStatus.LISTING_REQUESTED)
+    post.move_on_list(ListingStatus.LISTING_REQUESTED)
     post.listing_requested_on = on
     post.prosecutor_opinion_on = post.judge_opinion_on = None
 
@@ -46,13 +38,13 @@ def list_post(post: TigPost, *, on: dt.date) -> None:
     possible_on = listing_possible_on(post)
     if possible_on and on < possible_on:
         raise TooEarly(possible_on)
-    _move_to(post, ListingStatus.LISTED)
+    post.move_on_list(ListingStatus.LISTED)
     post.listed_on = on
 
 
 def delist(post: TigPost) -> None:
     """Take the post off the list; those who work there stay."""
-    _move_to(post, ListingStatus.DELISTED)
+    post.move_on_list(ListingStatus.DELISTED)
 
 
 def listing_possible_on(post: TigPost) -> dt.date | None:
@@ -63,9 +55,3 @@ def listing_possible_on(post: TigPost) -> dt.date | None:
         return max(given)
     asked = post.listing_requested_on
     return asked + dt.timedelta(days=WAIT_DAYS) if asked else None
-
-
-def _move_to(post: TigPost, status: ListingStatus) -> None:
-    if status not in MOVES[post.listing_status]:
-        raise IllegalMove(post.listing_status, status)
-    post.listing_status = status

@@ -5,10 +5,10 @@ from typing import Any
 from flask_wtf import FlaskForm
 from wtforms import ValidationError
 
-from app.claims.availability import today
 from app.directory.forms.fields import Checked
 from app.fields import Day, Line, one_of
 from app.filters import short_day
+from models.base import today
 from models.codes.organization import AccreditationKind
 
 FUTURE = "Cette date n'est pas encore venue."

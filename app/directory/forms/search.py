@@ -3,10 +3,10 @@
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, ValidationError
 
-from app.claims.availability import today
 from app.directory.forms.places import Unplaced, locate
 from app.fields import Day, Line, Whole, one_of, several_of
 from app.filters import short_day
+from models.base import today
 from models.codes.offer import AdmissionChannel, Band, Family, Gender, Weekday
 from search.engine import Audience, Place, SearchRequest, Window
 from search.geocoder.place import Place as Found

@@ -4,7 +4,6 @@ from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
 from app.access import Act
-from app.claims.availability import today
 from app.directory import actions
 from app.directory.actions.listing import TooEarly, hear_opinions
 from app.directory.forms.deciding import ListingForm
@@ -13,6 +12,7 @@ from app.directory.routes.confirming import back
 from app.extensions import db
 from app.filters import short_day
 from app.gate import require
+from models.base import today
 from models.offer_kinds import TigPost
 
 PAGE = "directory/listing.html"

@@ -6,11 +6,11 @@ from flask.typing import ResponseReturnValue
 from app.access import Act
 from app.directory import found, links, understood
 from app.directory.forms.search import SearchForm
-from app.directory.kinds import types_of
 from app.directory.panels import applied, choices, tabs
 from app.directory.routes.base import blueprint
 from app.extensions import db
 from app.gate import current_account, require
+from models.codes.families import types_of
 from search.postgresql import PostgreSQLEngine
 
 engine = PostgreSQLEngine()

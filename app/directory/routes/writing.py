@@ -7,13 +7,13 @@ from app.access import Act, may
 from app.directory import actions
 from app.directory.forms.kinds import form_of
 from app.directory.forms.offer import OfferForm
-from app.directory.kinds import kind_of
 from app.directory.routes.base import blueprint, load_offer, load_site
 from app.directory.routes.confirming import back
 from app.extensions import db
 from app.gate import current_account, require
 from models.codes.offer import Family
 from models.offer import Offer
+from models.offer_kinds import kind_of
 from models.organization import Site
 
 NEW = "directory/new_offer.html"

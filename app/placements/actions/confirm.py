@@ -11,8 +11,10 @@ from app.filters import hours
 from app.placements.actions.request import CHANGED, cancel, tell_partner
 from models.account import Account
 from models.base import now
-from models.codes.journey import OrientationStatus, RefusalReason, Signatory
-from models.orientation import Disclosure, Orientation
+from models.codes.follow import Signatory
+from models.codes.journey import OrientationStatus, RefusalReason
+from models.disclosure import Disclosure
+from models.orientation import Orientation
 from models.placement import Placement
 
 

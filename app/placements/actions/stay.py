@@ -8,7 +8,8 @@ from app.placements import rules
 from app.placements.actions.request import close_disclosures
 from models.account import Account
 from models.base import now
-from models.codes.journey import EndReason, MedicalResult, Outcome, PlacementStatus
+from models.codes.follow import MedicalResult
+from models.codes.journey import EndReason, Outcome, PlacementStatus
 from models.follow import WorkSession
 from models.lifecycle import IllegalMove
 from models.placement import Placement

@@ -11,7 +11,8 @@ from app.fields import Day, Line, Prose, one_of, radio
 from app.filters import short_day
 from app.placements.forms.narrowing import NOTE_HELP, narrow
 from models.base import today
-from models.codes.journey import OrientationStatus, Party, RefusalReason, Signatory
+from models.codes.follow import Signatory
+from models.codes.journey import OrientationStatus, Party, RefusalReason
 from models.codes.offer import Family
 
 LONGEST = dt.timedelta(days=3 * 365)

@@ -9,7 +9,8 @@ from wtforms.validators import ValidationError
 from app.fields import Day, Prose, one_of, radio
 from app.placements import rules
 from app.placements.forms.narrowing import NOTE_HELP, narrow
-from models.codes.journey import EndReason, MedicalResult, Outcome
+from models.codes.follow import MedicalResult
+from models.codes.journey import EndReason, Outcome
 from models.codes.offer import Family
 from models.placement import Placement
 

@@ -5,7 +5,7 @@ from wtforms import BooleanField
 
 from app.fields import Day, Prose, one_of
 from app.hosting.forms import CertificateForm, HoursForm, SupervisorForm
-from models.codes.journey import IncidentKind
+from models.codes.follow import IncidentKind
 
 
 class IncidentForm(FlaskForm):

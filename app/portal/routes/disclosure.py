@@ -16,7 +16,7 @@ from app.portal.routes.stay_page import load
 from app.sign_in import throttle
 from models.base import now
 from models.codes.access import Operation
-from models.orientation import Disclosure
+from models.disclosure import Disclosure
 from models.placement import Placement
 
 OPENED = "disclosures_open_until"

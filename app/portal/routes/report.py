@@ -6,7 +6,6 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.access import Act, organizations_of, visible_offers
-from app.claims.availability import today
 from app.claims.reports import ChangedMeanwhile, Said, set_places
 from app.claims.reports import report as keep_report
 from app.extensions import db
@@ -15,6 +14,7 @@ from app.portal.blocks import detailed
 from app.portal.blueprint import blueprint
 from app.portal.forms.places import ReportForm, TotalForm
 from app.portal.queries import visible_lots
+from models.base import today
 from models.capacity import CapacityReport, PlaceLot
 from models.codes.claims import LotState
 from models.codes.organization import Channel

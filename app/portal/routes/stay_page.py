@@ -7,11 +7,11 @@ from flask import render_template
 
 from app.access import Act
 from app.audit.actions import record
-from app.claims.availability import today
 from app.gate import current_account, one_or_404, require
 from app.hosting.rules import RUNNING, minutes_entered, minutes_validated
 from app.portal.forms.stays import KINDS
 from app.portal.queries import hosted
+from models.base import today
 from models.codes.access import Operation
 from models.placement import Placement
 

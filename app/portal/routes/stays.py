@@ -8,7 +8,6 @@ from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
-from app.claims.availability import today
 from app.extensions import db
 from app.gate import current_account, one_or_404
 from app.hosting import actions
@@ -16,7 +15,8 @@ from app.hosting.rules import Refused
 from app.portal.blueprint import blueprint
 from app.portal.forms import stays as forms
 from app.portal.routes.stay_page import audited, load, page
-from models.codes.journey import IncidentKind
+from models.base import today
+from models.codes.follow import IncidentKind
 from models.follow import WorkSession
 from models.lifecycle import IllegalMove
 from models.placement import Placement
