@@ -1,17 +1,21 @@
 """The map draws, tied to its list both ways; without WebGL a sentence stands in its place."""
 
+import itertools
+
 from playwright.sync_api import expect
 
 from tests.browser import journey, mapping
 from tests.browser.journey import TIG
 
+NUMBERS = itertools.count(1)
 TARARE = {"lon": 4.4333, "lat": 45.8961}
 
 
 def found_places(house, world, *, draws):
     """A counsellor before the list and the map of two places around Tarare."""
-    near = world.post("Entretien des sentiers", **TARARE)
-    far = world.post("Nettoyage de la rivière", lon=4.48, lat=45.91)
+    number = next(NUMBERS)
+    near = world.post(f"Entretien du sentier {number}", **TARARE)
+    far = world.post(f"Nettoyage de la rivière {number}", lon=4.48, lat=45.91)
     cpip = house.enter(world.counsellor(), draws=draws)
     idle = {name: answer for name, answer in TIG.items() if name != "job_hours_per_week"}
     journey.open_file(cpip, idle | {"employment": "UNEMPLOYED"}, commune="Tarare")
