@@ -41,7 +41,7 @@ export function zoneLayers(map, name, data) {
 export function homeLayer(map, home) {
   addHome(map);
   map.addSource("home", { type: "geojson", data: feature({ type: "Point", coordinates: home }) });
-  const drawn = { "icon-image": "home", "icon-allow-overlap": true, "icon-ignore-placement": true };
+  const drawn = { "icon-image": "home", "icon-anchor": "bottom", "icon-allow-overlap": true, "icon-ignore-placement": true };
   map.addLayer({ id: "home", type: "symbol", source: "home", layout: drawn });
 }
 
@@ -50,7 +50,14 @@ export function pointLayers(map, points) {
     feature({ type: "Point", coordinates: [point.lon, point.lat] }, { ...point, key: String(point.id), image: signName(point) }),
   );
   map.addSource("points", { type: "geojson", data: collection(features) });
-  map.addLayer({ id: "points", type: "symbol", source: "points", layout: layout(1) });
+  const pale = ["boolean", ["get", "pale"], false];
+  map.addLayer({
+    id: "points",
+    type: "symbol",
+    source: "points",
+    layout: { ...layout(1), "symbol-sort-key": ["case", pale, 0, 1] },
+    paint: { "icon-opacity": ["case", pale, 0.45, 1] },
+  });
   const none = ["==", ["get", "key"], ""];
   map.addLayer({ id: "lit", type: "symbol", source: "points", filter: none, layout: layout(1.4) });
 }

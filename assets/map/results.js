@@ -93,11 +93,13 @@ export async function start(place) {
   await addSigns(map, points);
   const zones = read(place, "zones");
   if (zones) zoneLayers(map, "zones", zones);
-  if (home) homeLayer(map, home);
   pointLayers(map, points);
+  if (home) homeLayer(map, home);
   // Without results to show, as on a person's page, the zones themselves are looked at.
   const zoned = points.length ? [] : (zones?.features ?? []).flatMap(({ geometry }) => geometry.coordinates[0]);
-  fit(map, [...points.map((point) => [point.lon, point.lat]), ...zoned, ...(home ? [home] : [])]);
+  // What does not quite fit may lie far away: the map opens on what fits.
+  const first = points.some((point) => !point.pale) ? points.filter((point) => !point.pale) : points;
+  fit(map, [...first.map((point) => [point.lon, point.lat]), ...zoned, ...(home ? [home] : [])]);
   const popup = new Popup({ maxWidth: "20rem", offset: 18, closeOnClick: false, focusAfterOpen: false });
   const byId = new Map(points.map((point) => [String(point.id), point]));
   follow(map, popup, byId);

@@ -55,18 +55,19 @@ export async function addSigns(map, points) {
   }
 }
 
-/** A small house for the home. */
+/** A small house on a pin, whose foot is the home, so that places next door stay in sight. */
 export function addHome(map) {
   const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = 68;
+  canvas.width = 68;
+  canvas.height = 88;
   const pen = canvas.getContext("2d");
   pen.fillStyle = "#fff";
   pen.strokeStyle = "#1b2733";
   pen.lineWidth = 4;
-  const disc = new Path2D("M34 4a30 30 0 1 1 0 60a30 30 0 1 1 0-60Z");
+  const disc = new Path2D("M34 4a30 30 0 0 1 18 54L34 84 16 58a30 30 0 0 1 18-54Z");
   pen.fill(disc);
   pen.stroke(disc);
   pen.fillStyle = "#1b2733";
   pen.fill(new Path2D("M34 14 54 33h-6v17H38V38h-8v12H20V33h-6Z"));
-  map.addImage("home", pen.getImageData(0, 0, 68, 68), { pixelRatio: SCALE });
+  map.addImage("home", pen.getImageData(0, 0, 68, 88), { pixelRatio: SCALE });
 }
