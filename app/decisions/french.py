@@ -18,6 +18,7 @@ MONTHS = (
     "novembre",
     "décembre",
 )
+HOUR = 60  # minutes
 SPACED = re.compile(r" ([:;?!»])")
 
 
@@ -44,6 +45,14 @@ def km(distance: float) -> str:
     if distance < 1:
         return f"{max(50, round(distance * 20) * 50)} m"
     return f"{number(distance)} km"
+
+
+def duration(minutes: int) -> str:
+    """Minutes as one says them: « 35 min », « 1 h », « 1 h 05 »."""
+    hours, rest = divmod(minutes, HOUR)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02}" if rest else f"{hours} h"
 
 
 def plural(count: int, noun: str) -> str:

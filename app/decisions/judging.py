@@ -18,6 +18,8 @@ TELLING = (
     "tag",
     "avoided",
     "kind",
+    "gender",
+    "stay",
     "reach",
     "radius",
     "week",
@@ -31,13 +33,6 @@ class Bucket(StrEnum):
     FITS = "FITS"
     ALMOST = "ALMOST"
     SET_ASIDE = "SET_ASIDE"
-
-
-BUCKET_LABELS = {
-    Bucket.FITS: "Convient",
-    Bucket.ALMOST: "Presque",
-    Bucket.SET_ASIDE: "Écartées",
-}
 
 
 @dataclass(frozen=True, slots=True)

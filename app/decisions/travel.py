@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 
+from app.decisions import french
 from app.decisions.facts import OfferFacts, PlanFacts
 from app.decisions.slots import DAYTIME, WEEKEND, Slots, shared_slots
 from models.codes.offer import Band
@@ -54,10 +55,13 @@ class Travel:
 
     @property
     def label(self) -> str:
-        """« 35 à 60 min en bus »."""
+        """« 35 à 55 min en bus », « 45 min à 1 h 50 en bus »."""
+        longest = french.duration(self.most_min)
         if self.least_min == self.most_min:
-            return f"{self.most_min} min {self.means}"
-        return f"{self.least_min} à {self.most_min} min {self.means}"
+            return f"{longest} {self.means}"
+        shared = self.most_min < french.HOUR
+        shortest = str(self.least_min) if shared else french.duration(self.least_min)
+        return f"{shortest} à {longest} {self.means}"
 
 
 def estimate(distance_km: float, mobility: Mobility, *, is_sparse: bool = False) -> Travel:

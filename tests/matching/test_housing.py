@@ -54,7 +54,7 @@ def test_a_tag_never_closes_a_tig_post():
         (False, YesNo.YES, "NEAR"),
         (False, YesNo.CASE_BY_CASE, "NEAR"),
         (False, YesNo.NO, "UNMET"),
-        (False, YesNo.UNKNOWN, "UNKNOWN"),
+        (False, YesNo.UNKNOWN, "NEAR"),
     ],
 )
 def test_a_tag_away_from_home_needs_the_owners_written_agreement(has_proof, possible, expected):

@@ -26,24 +26,23 @@ def tag(plan: PlanFacts, offer: OfferFacts) -> Finding | None:
     if offer.tag is YesNo.YES:
         return Finding.met("bracelet accepté")
     if offer.tag is YesNo.NO:
-        return Finding.unmet("bracelet refusé")
+        return Finding.unmet("bracelet refusé", unlock="un autre logement, qui l'accepte")
     if offer.tag is YesNo.CASE_BY_CASE:
         return Finding.near("bracelet au cas par cas", unlock="demander l'accord de la structure")
     return Finding.unknown("bracelet à vérifier avec la structure")
 
 
 def owner_agreement(plan: PlanFacts, offer: OfferFacts) -> Finding | None:
-    """RULE-HOU-02: a tag elsewhere than at home needs the owner's written agreement."""
+    """RULE-HOU-02: a tag elsewhere than at home needs the owner's written agreement.
+
+    Until it is written, a bed nobody asked about is no better than one that would give it.
+    """
     if not plan.wears_tag or offer.family is not Family.LOGEMENT:
         return None
     if plan.has_owner_agreement:
         return Finding.met("accord écrit du bailleur au dossier")
     if offer.owner_agreement is YesNo.NO:
-        return Finding.unmet("accord écrit du bailleur impossible")
-    if offer.owner_agreement is YesNo.UNKNOWN:
-        return Finding.unknown(
-            "accord écrit du bailleur à vérifier", unlock="demander l'accord écrit du bailleur"
-        )
+        return Finding.unmet("accord écrit du bailleur impossible", unlock="un autre logement")
     return Finding.near(
         "accord écrit du bailleur manquant", unlock="demander l'accord écrit du bailleur"
     )

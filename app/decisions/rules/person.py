@@ -42,7 +42,7 @@ def age(plan: PlanFacts, offer: OfferFacts) -> Finding | None:
         return Finding.met(f"âge accepté ({accepted})")
     if gap <= CLOSE_MISS_YEARS:
         return Finding.near(f"à un an près ({accepted})", unlock="demander une dérogation d'âge")
-    return Finding.unmet(f"âge non accueilli ({accepted})")
+    return Finding.unmet(f"âge non accueilli ({accepted})", unlock="demander une dérogation d'âge")
 
 
 def age_label(offer: OfferFacts) -> str:
@@ -63,7 +63,7 @@ def gender(plan: PlanFacts, offer: OfferFacts) -> Finding | None:
     public = offer.genders.label.lower()
     if ACCEPTED_SEX[offer.genders] is plan.sex:
         return Finding.met(f"accueille les {public}")
-    return Finding.unmet(f"réservé aux {public}")
+    return Finding.unmet(f"réservé aux {public}", unlock="une autre structure")
 
 
 def household(plan: PlanFacts, offer: OfferFacts) -> Finding | None:
@@ -76,7 +76,7 @@ def household(plan: PlanFacts, offer: OfferFacts) -> Finding | None:
     if wanted in offer.households:
         return Finding.met(f"accueille : {wanted.label.lower()}")
     accepted = french.listed(sorted(one.label.lower() for one in offer.households))
-    return Finding.unmet(f"réservé à : {accepted}")
+    return Finding.unmet(f"réservé à : {accepted}", unlock="une autre structure")
 
 
 def animals(plan: PlanFacts, offer: OfferFacts) -> Finding | None:
