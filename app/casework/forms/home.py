@@ -13,6 +13,8 @@ from search.geocoder.france import in_france
 from search.geocoder.place import Place, PlaceKind
 
 FARTHEST_KM = 10
+# Under the 100 m that a home is rounded to.
+CENTRE_KM = 0.05
 A_COMMUNE = frozenset({PlaceKind.COMMUNE, PlaceKind.ARRONDISSEMENT})
 NOT_A_POINT = "Nous n'avons pas pu lire le point choisi : cliquez de nouveau sur la carte."
 ABROAD = "Ce point n'est pas en France : cliquez de nouveau sur la carte."
@@ -45,6 +47,11 @@ class HomeFields:
         km = known.km_from_commune(db.session, self.insee.data or "", point)
         return km is not None and km > FARTHEST_KM
 
+    def is_centre(self, point: tuple[float, float]) -> bool:
+        """The list of communes moves the map to the centre of the one chosen; nobody clicked."""
+        km = known.km_from_centre(db.session, self.insee.data or "", point)
+        return km is not None and km < CENTRE_KM
+
     @property
     def point(self) -> tuple[float, float] | None:
         """Longitude and latitude clicked, or None; raises ValidationError when unreadable."""
@@ -59,8 +66,10 @@ class HomeFields:
         return lon, lat
 
     def home(self) -> dict[str, Any]:
-        """The home as `actions.open_plan` takes it."""
-        return {"home_insee": self.insee.data, "home": self.point}
+        """The home as `actions.open_plan` takes it: a commune chosen in the list is no point."""
+        point = self.point
+        home = None if point and self.is_centre(point) else point
+        return {"home_insee": self.insee.data, "home": home}
 
 
 def the_commune(text: str) -> Place:
