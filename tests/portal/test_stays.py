@@ -43,7 +43,7 @@ def test_a_host_notes_the_hours_of_a_day(browse_as, partner, stay):
 
     assert [s.minutes for s in stay.sessions] == [210]
     page = browser.get("portal.placement", placement_id=stay.id)
-    assert "3 h 30 notées sur 105 heures, dont 0 min validées" in page
+    assert "3 h 30 notées sur 105 heures, aucune validée" in page
     assert "Ne comptent ni le trajet ni les repas" in page
 
 
