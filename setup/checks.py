@@ -35,7 +35,9 @@ def test() -> None:
     cluster.ensure_running()
     started = time.monotonic()
     arguments = shlex.split(os.environ.get("ARGS", ""))
-    passed = _passes(["pytest", *(["-n", "2"] if not arguments else []), *arguments])
+    passed = _passes(
+        ["pytest", *(["-n", "2", "--dist", "loadgroup"] if not arguments else []), *arguments]
+    )
     minutes, seconds = divmod(round(time.monotonic() - started), 60)
     say(f"Durée des tests : {minutes} min {seconds:02d} s.")
     if not passed:

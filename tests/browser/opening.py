@@ -31,8 +31,10 @@ def chromium(playwright: Playwright, arguments: list[str]) -> Iterator[Browser]:
 class House:
     """The address served, the browsers open, and who is signed in already."""
 
-    def __init__(self, app: Flask, home: str, browsers: dict[bool, Browser]) -> None:
-        self.app, self.home, self.browsers = app, home, browsers
+    def __init__(
+        self, app: Flask, home: str, browsers: dict[bool, Browser], password: str = PASSWORD
+    ) -> None:
+        self.app, self.home, self.browsers, self.password = app, home, browsers, password
         self.signed_in: dict[int, Any] = {}
 
     def arrive(self, *, draws: bool = False, **options: Any) -> Visitor:
@@ -45,7 +47,7 @@ class House:
     def enter(self, account: Account, **options: Any) -> Visitor:
         """Somebody who signed in, through the pages the first time."""
         if account.id not in self.signed_in:
-            visitor = self.arrive()
+            visitor = self.arrive(draws=options.get("draws", False))
             self.sign_in(visitor, account)
             self.signed_in[account.id] = visitor.context.storage_state()
             visitor.context.close()
@@ -54,7 +56,7 @@ class House:
     def sign_in(self, visitor: Visitor, account: Account) -> None:
         """E-mail, password, and the code for SPIP staff."""
         visitor.go("/connexion")
-        visitor.fill(email=account.email, password=PASSWORD)
+        visitor.fill(email=account.email, password=self.password)
         visitor.press("Se connecter")
         if account.tf_primary_method:
             visitor.fill(code=within(self.app, lambda: current_code(account)))

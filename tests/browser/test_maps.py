@@ -40,7 +40,7 @@ def test_a_card_lights_its_point_and_a_point_its_card(house, world):
 
 
 def test_the_points_are_walked_through_by_keyboard(house, world):
-    cpip, near, far = found_places(house, world, draws=True)
+    cpip, *_ = found_places(house, world, draws=True)
     mapping.drawn(cpip.page)
 
     cpip.page.get_by_role("button", name="Point suivant").press("Enter")
@@ -69,7 +69,7 @@ def test_a_click_on_the_map_sets_the_home(house, world):
 
 
 def test_without_webgl_a_sentence_stands_and_the_list_says_all(house, world):
-    cpip, near, far = found_places(house, world, draws=False)
+    cpip, near, _ = found_places(house, world, draws=False)
 
     expect(cpip.page.locator("[data-map]")).to_contain_text("La carte ne peut pas s'afficher ici.")
     expect(cpip.card(near.title)).to_be_visible()

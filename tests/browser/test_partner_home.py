@@ -62,7 +62,7 @@ def test_a_press_on_figures_that_changed_since_is_not_recorded(house, world):
 
     host.tap_about("Une place de plus")
 
-    host.sees("Ces chiffres ont changé depuis l'affichage de la page", "1 réservation = à confirmer")
+    host.sees("Ces chiffres ont changé depuis l'affichage", "1 réservation = à confirmer")
     world.session.refresh(lot)
     assert lot.reports == []
 

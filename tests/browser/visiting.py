@@ -95,7 +95,8 @@ class Visitor:
         found = self.page.locator(f"main [name='{name}']")
         kind = found.first.evaluate("field => field.type")
         if kind in ("radio", "checkbox"):
-            found.and_(self.page.locator(f"[value='{value}']") if value is not True else found).check()
+            chosen = "" if value is True else f"[value='{value}']"
+            self.page.locator(f"main [name='{name}']{chosen}").check()
         elif kind == "select-one":
             found.select_option(str(value))
         else:
