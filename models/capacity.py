@@ -50,7 +50,7 @@ class PlaceLot(Base):
     claimed_at: Mapped[dt.datetime] = mapped_column(default=now, server_default=sa.func.now())
     offer: Mapped[Offer] = relationship(back_populates="lots")
     reports: Mapped[list["CapacityReport"]] = relationship(
-        back_populates="lot", order_by="CapacityReport.reported_at.desc()"
+        back_populates="lot", order_by="CapacityReport.reported_at.desc(), CapacityReport.id.desc()"
     )
     claims: Mapped[list["PlaceClaim"]] = relationship(back_populates="lot")
 

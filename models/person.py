@@ -47,9 +47,11 @@ class SupervisedPerson(Base):
     officer: Mapped[Account] = relationship(lazy="joined")
     unit: Mapped[Unit] = relationship()
     measures: Mapped[list["Measure"]] = relationship(
-        back_populates="person", order_by="Measure.decided_on"
+        back_populates="person", order_by="Measure.decided_on, Measure.id"
     )
-    external_refs: Mapped[list["ExternalRef"]] = relationship(back_populates="person")
+    external_refs: Mapped[list["ExternalRef"]] = relationship(
+        back_populates="person", order_by="ExternalRef.system"
+    )
     plans: Mapped[list["ReleasePlan"]] = relationship(back_populates="person")
     orientations: Mapped[list["Orientation"]] = relationship(back_populates="person")
 

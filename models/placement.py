@@ -85,7 +85,7 @@ class Placement(Base):
         back_populates="placement", order_by="PlacementEvent.happened_at, PlacementEvent.id"
     )
     sessions: Mapped[list["WorkSession"]] = relationship(
-        back_populates="placement", order_by="WorkSession.worked_on"
+        back_populates="placement", order_by="WorkSession.worked_on, WorkSession.id"
     )
 
     def move_to(self, status: PlacementStatus, *, by: Account | None, note: str = "") -> None:

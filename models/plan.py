@@ -58,12 +58,14 @@ class ReleasePlan(Base):
     closed_at: Mapped[dt.datetime | None]
     person: Mapped[SupervisedPerson] = relationship(back_populates="plans", lazy="joined")
     home: Mapped[Commune] = relationship(lazy="joined")
-    needs: Mapped[list["Need"]] = relationship(back_populates="plan", order_by="Need.created_at")
+    needs: Mapped[list["Need"]] = relationship(
+        back_populates="plan", order_by="Need.created_at, Need.id"
+    )
     constraints: Mapped[list["Constraint"]] = relationship(
         back_populates="plan", order_by="Constraint.id"
     )
     pillars: Mapped[list["PlanPillar"]] = relationship(order_by="PlanPillar.pillar")
-    proofs: Mapped[list["PlanProof"]] = relationship(order_by="PlanProof.obtained_on")
+    proofs: Mapped[list["PlanProof"]] = relationship(order_by="PlanProof.obtained_on, PlanProof.id")
     orientations: Mapped[list["Orientation"]] = relationship(back_populates="plan")
 
 

@@ -50,7 +50,6 @@ spip = has(*STAFF - {Role.NATIONAL_READER, Role.ADMINISTRATOR})
 counsellor = has(*COUNSELLORS)
 partner = has(*PARTNERS)
 administrator = has(Role.ADMINISTRATOR)
-national_reader = has(Role.NATIONAL_READER)
 
 
 def own_organization(account: Account, subject: Any) -> bool:

@@ -37,9 +37,7 @@ def layers() -> list[Layer]:
         line("commune-limit", "commune", COMMUNE_LIMIT, 0.8),
         line("departement-limit", "departement", DEPARTMENT_LIMIT, 1.2),
         names("departement-name", "departement_name", size=12),
-        names(
-            "place-name", "place", size=["interpolate", ["linear"], ["get", "rank"], 1, 16, 7, 11]
-        ),
+        names("place-name", "place", size=SIZE_BY_RANK),
     ]
 
 

@@ -55,7 +55,6 @@ class PlanFacts:
     may_drive: bool | None = None  # holds a valid licence
     wears_tag: bool = False  # electronic tag (DDSE, ARSE)
     has_owner_agreement: bool = False  # written proof in the file
-    wants_medical_check: bool = False  # asked for by the service, which does not say why
     # What must be avoided, set by the CPIP without a reason.
     avoided: frozenset[ContactFlag] = frozenset()
     driving_is_banned: bool = False

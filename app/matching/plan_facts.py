@@ -51,7 +51,6 @@ def facts(need: Need, *, today: dt.date, hours: int | None) -> PlanFacts:
         may_drive=plan.can_drive,
         wears_tag=plan.has_tag,
         has_owner_agreement=_has_owner_agreement(plan),
-        wants_medical_check=plan.is_medical_exam_asked,
         avoided=frozenset(one.flag for one in plan.constraints if one.flag is not None),
         driving_is_banned=plan.mobility is Mobility.SUSPENDED_LICENCE,
         has_exclusion_zones=ConstraintKind.EXCLUSION_ZONE in kinds,

@@ -7,14 +7,6 @@ from models.reference import Commune
 from search.geocoder import search
 from search.geocoder.france import in_france, looks_swapped
 
-TOWNS = [
-    (4.88, 45.77),
-    (8.74, 41.92),
-    (-61.53, 16.24),
-    (-52.33, 4.93),
-    (55.45, -20.88),
-    (45.23, -12.78),
-]
 ABROAD = [(0.0, 0.0), (-0.12, 51.5), (13.4, 52.5), (float("nan"), 45.0)]
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from app.decisions.judging import Bucket, can_hold, judge
-from app.decisions.medical import medical_reasons
 from app.decisions.references import cite
 from app.decisions.rules import RULES
 from app.decisions.verdicts import Level, RuleClass
@@ -95,10 +94,4 @@ def test_every_miss_says_what_would_unlock_it_when_it_is_near():
 def test_a_medical_check_is_a_task_that_never_sets_a_post_aside():
     risky = post(risk_flags=frozenset({RiskFlag.SPECIAL_RISK_R4624_23}))
 
-    assert medical_reasons(tig_plan(), risky) == ("Poste à risques particuliers",)
-    assert medical_reasons(tig_plan(wants_medical_check=True), post()) == (
-        "demandé par le service",
-    )
-    assert medical_reasons(tig_plan(), post()) == ()
-    assert medical_reasons(bed_plan(wants_medical_check=True), bed()) == ()
     assert judge(tig_plan(), risky).bucket is Bucket.FITS

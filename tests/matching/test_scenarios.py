@@ -6,7 +6,6 @@ import pytest
 
 from app.decisions.facts import Accreditation
 from app.decisions.judging import Bucket, can_hold, judge
-from app.decisions.medical import medical_reasons
 from models.codes.offer import AdmissionChannel, Band, Gender, Weekday, YesNo
 from models.codes.organization import LegalForm
 from tests.matching.given import bed, bed_plan, employed_plan, post, tig_plan
@@ -46,11 +45,10 @@ def test_a_bus_too_long_at_that_hour_is_set_apart():
     assert judge(mother, post(days=frozenset({Weekday.SAT}), distance_km=9)).bucket is Bucket.ALMOST
 
 
-def test_a_minor_of_17_is_refused_everywhere_and_would_have_been_examined():
+def test_a_minor_of_17_is_refused_everywhere():
     minor = tig_plan(age=17, hours=60)
 
     assert can_hold(judge(minor, post())).forbidden[0].criterion == "majority"
-    assert medical_reasons(minor, post()) == ("personne mineure",)
 
 
 def test_a_detainee_without_an_address_finds_siao_beds_and_beds_that_take_a_tag():

@@ -1,6 +1,7 @@
 """Verbs on the needs of a plan."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Required, TypedDict, Unpack
 
 from sqlalchemy.orm import Session
 
@@ -9,28 +10,20 @@ from models.person import Measure
 from models.plan import Need, ReleasePlan
 
 
-def add_need(
-    session: Session,
-    plan: ReleasePlan,
-    *,
-    family: Family,
-    kinds: Iterable[str] = (),
-    radius_km: int = 20,
-    max_travel_min: int | None = None,
-    stay_days: int | None = None,
-    measure: Measure | None = None,
-) -> Need:
+class NeedTerms(TypedDict, total=False):
+    """What is looked for, and how far from home."""
+
+    family: Required[Family]
+    kinds: Sequence[str]
+    radius_km: int
+    max_travel_min: int | None
+    stay_days: int | None
+    measure: Measure | None
+
+
+def add_need(session: Session, plan: ReleasePlan, **terms: Unpack[NeedTerms]) -> Need:
     """Ask for one more kind of place; a TIG post is asked for under its measure."""
-    need = Need(
-        unit_id=plan.unit_id,
-        plan=plan,
-        measure=measure,
-        family=family,
-        kinds=list(kinds),
-        radius_km=radius_km,
-        max_travel_min=max_travel_min,
-        stay_days=stay_days,
-    )
+    need = Need(unit_id=plan.unit_id, plan=plan, **terms)
     session.add(need)
     session.flush()
     return need

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from typing import Required, TypedDict, Unpack
 
 from sqlalchemy.orm import Session
 
@@ -11,64 +12,52 @@ from models.codes.people import ExternalSystem, MeasureType, OffenceClass, Setti
 from models.person import ExternalRef, Measure, SupervisedPerson
 
 
+class Identity(TypedDict, total=False):
+    """Who somebody is, and with whom they live."""
+
+    last_name: Required[str]
+    first_name: Required[str]
+    birth_date: Required[dt.date]
+    sex: Required[Sex]
+    phone: str | None
+    setting: Setting
+    household: Household
+    has_animal: bool
+    needs_pmr: bool
+
+
+class MeasureTerms(TypedDict, total=False):
+    """What was ordered, and since when."""
+
+    type: Required[MeasureType]
+    offence_class: OffenceClass | None
+    hours_ordered: int | None
+    enforceable_on: dt.date | None
+    suspended_days: int
+
+
 def create_person(
     session: Session,
     *,
     by: Account,
     unit_id: int,
-    last_name: str,
-    first_name: str,
-    birth_date: dt.date,
-    sex: Sex,
-    phone: str | None = None,
-    setting: Setting = Setting.OPEN,
-    household: Household = Household.SINGLE,
-    has_animal: bool = False,
-    needs_pmr: bool = False,
     key: uuid.UUID | None = None,
+    **identity: Unpack[Identity],
 ) -> SupervisedPerson:
     """Open the file of somebody whom `by` will follow; `key` makes a form sent twice open one."""
     person = SupervisedPerson(id=key or uuid.uuid4(), unit_id=unit_id, officer=by)
-    correct_identity(
-        person,
-        last_name=last_name,
-        first_name=first_name,
-        birth_date=birth_date,
-        sex=sex,
-        phone=phone,
-        setting=setting,
-        household=household,
-        has_animal=has_animal,
-        needs_pmr=needs_pmr,
-    )
+    correct_identity(person, **identity)
     session.add(person)
     session.flush()
     return person
 
 
-def correct_identity(
-    person: SupervisedPerson,
-    *,
-    last_name: str,
-    first_name: str,
-    birth_date: dt.date,
-    sex: Sex,
-    phone: str | None,
-    setting: Setting,
-    household: Household,
-    has_animal: bool,
-    needs_pmr: bool,
-) -> None:
+def correct_identity(person: SupervisedPerson, **identity: Unpack[Identity]) -> None:
     """Write who the person is; the digest that finds the name again follows."""
-    person.last_name = last_name
-    person.first_name = first_name
-    person.birth_date = birth_date.isoformat()
-    person.sex = sex
-    person.phone = phone or None
-    person.setting = setting
-    person.household = household
-    person.has_animal = has_animal
-    person.needs_pmr = needs_pmr
+    for name, value in identity.items():
+        setattr(person, name, value)
+    person.birth_date = identity["birth_date"].isoformat()
+    person.phone = identity.get("phone") or None
     person.seal_name()
 
 
@@ -85,25 +74,10 @@ def know_as(
 
 
 def add_measure(
-    session: Session,
-    person: SupervisedPerson,
-    *,
-    type: MeasureType,
-    offence_class: OffenceClass | None = None,
-    hours_ordered: int | None = None,
-    enforceable_on: dt.date | None = None,
-    suspended_days: int = 0,
+    session: Session, person: SupervisedPerson, **terms: Unpack[MeasureTerms]
 ) -> Measure:
     """Record a measure the person is under."""
-    measure = Measure(
-        unit_id=person.unit_id,
-        person=person,
-        type=type,
-        offence_class=offence_class,
-        hours_ordered=hours_ordered,
-        enforceable_on=enforceable_on,
-        suspended_days=suspended_days,
-    )
+    measure = Measure(unit_id=person.unit_id, person=person, **terms)
     session.add(measure)
     session.flush()
     return measure

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Required, TypedDict, Unpack
 
 from geoalchemy2 import WKBElement
 from geoalchemy2.shape import from_shape
@@ -24,75 +25,41 @@ from models.plan import PlanPillar, PlanProof, ReleasePlan
 DECIMALS = 3  # a thousandth of a degree is 111 m at most
 
 
+class PlanTerms(TypedDict, total=False):
+    """Where and when somebody will live, how they move and when they are free."""
+
+    earliest_on: Required[dt.date]
+    latest_on: Required[dt.date]
+    home_insee: Required[str]
+    home: tuple[float, float] | None
+    mobility: Required[Mobility]
+    employment: Required[EmploymentStatus]
+    job_hours_per_week: int
+    free_days: Sequence[Weekday]
+    free_bands: Sequence[Band]
+    has_tag: bool
+    can_drive: bool
+    is_medical_exam_asked: bool
+
+
 def open_plan(
-    session: Session,
-    person: SupervisedPerson,
-    *,
-    earliest_on: dt.date,
-    latest_on: dt.date,
-    home_insee: str,
-    home: tuple[float, float] | None = None,
-    mobility: Mobility,
-    employment: EmploymentStatus,
-    job_hours_per_week: int = 0,
-    free_days: Sequence[Weekday] = (),
-    free_bands: Sequence[Band] = (),
-    has_tag: bool = False,
-    can_drive: bool = False,
-    is_medical_exam_asked: bool = False,
+    session: Session, person: SupervisedPerson, **terms: Unpack[PlanTerms]
 ) -> ReleasePlan:
     """Start preparing where and when the person will live, with every pillar to begin."""
     plan = ReleasePlan(unit_id=person.unit_id, person=person, status=PlanStatus.OPEN)
-    revise_plan(
-        plan,
-        earliest_on=earliest_on,
-        latest_on=latest_on,
-        home_insee=home_insee,
-        home=home,
-        mobility=mobility,
-        employment=employment,
-        job_hours_per_week=job_hours_per_week,
-        free_days=free_days,
-        free_bands=free_bands,
-        has_tag=has_tag,
-        can_drive=can_drive,
-        is_medical_exam_asked=is_medical_exam_asked,
-    )
+    revise_plan(plan, **terms)
     plan.pillars = [PlanPillar(unit_id=plan.unit_id, pillar=pillar) for pillar in Pillar]
     session.add(plan)
     session.flush()
     return plan
 
 
-def revise_plan(
-    plan: ReleasePlan,
-    *,
-    earliest_on: dt.date,
-    latest_on: dt.date,
-    home_insee: str,
-    home: tuple[float, float] | None,
-    mobility: Mobility,
-    employment: EmploymentStatus,
-    job_hours_per_week: int,
-    free_days: Sequence[Weekday],
-    free_bands: Sequence[Band],
-    has_tag: bool,
-    can_drive: bool,
-    is_medical_exam_asked: bool,
-) -> None:
-    """Write the plan as it is today."""
-    plan.earliest_on = earliest_on
-    plan.latest_on = latest_on
-    plan.home_insee = home_insee
+def revise_plan(plan: ReleasePlan, **terms: Unpack[PlanTerms]) -> None:
+    """Write the plan as it is today; a home not clicked on the map is that of its commune."""
+    home = terms.pop("home", None)
+    for name, value in terms.items():
+        setattr(plan, name, value)
     plan.home_point = None if home is None else rounded_point(*home)
-    plan.mobility = mobility
-    plan.employment = employment
-    plan.job_hours_per_week = job_hours_per_week
-    plan.free_days = list(free_days)
-    plan.free_bands = list(free_bands)
-    plan.has_tag = has_tag
-    plan.can_drive = can_drive
-    plan.is_medical_exam_asked = is_medical_exam_asked
 
 
 def rounded_point(lon: float, lat: float) -> WKBElement:

@@ -1,6 +1,6 @@
 """The page of one offer, and the true address of a confidential one."""
 
-from flask import abort, current_app, render_template, request, url_for
+from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.access import Act
@@ -12,8 +12,6 @@ from app.gate import current_account, require
 from models.codes.access import Operation
 from models.organization import SiteSecret
 
-REPORT = "portal.report"
-
 
 @blueprint.get("/offres/<int:offer_id>")
 def show(offer_id: int) -> str:
@@ -24,7 +22,6 @@ def show(offer_id: int) -> str:
         "directory/show.html",
         shown=page.read(db.session, offer, current_account()),
         offer=offer,
-        report_url=report_url(offer_id),
     )
 
 
@@ -44,9 +41,3 @@ def address(offer_id: int) -> ResponseReturnValue:
         ip_address=request.remote_addr,
     )
     return render_template("directory/address.html", offer=offer, secret=secret)
-
-
-def report_url(offer_id: int) -> str | None:
-    """The report screen, when casework is there to serve it."""
-    known = REPORT in current_app.view_functions
-    return url_for(REPORT, offer_id=offer_id) if known else None

@@ -11,9 +11,10 @@ from app.directory.routes.base import blueprint
 from app.extensions import db
 from app.gate import current_account, require
 from models.codes.families import types_of
+from search.engine import SearchEngine
 from search.postgresql import PostgreSQLEngine
 
-engine = PostgreSQLEngine()
+engine: SearchEngine = PostgreSQLEngine()
 
 
 @blueprint.get("/annuaire")
