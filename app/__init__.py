@@ -5,6 +5,7 @@ from flask import Flask
 from app import (
     assets,
     blueprints,
+    citations,
     cli,
     errors,
     filters,
@@ -31,6 +32,7 @@ PARTS = (
     filters,
     freshness,
     timeline,
+    citations,
     navigation,
     cli,
 )

@@ -4,20 +4,8 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
+from app import filters
+
 HOUR = 60  # minutes
 SPACED = re.compile(r" ([:;?!»])")
 
@@ -31,13 +19,12 @@ def typeset(text: str) -> str:
 def day(date: dt.date) -> str:
     """A date in full: « 1er mars 2027 »."""
     number = "1er" if date.day == 1 else str(date.day)
-    return f"{number} {MONTHS[date.month - 1]} {date.year}"
+    return f"{number} {filters.MONTHS[date.month - 1]} {date.year}"
 
 
 def number(value: float) -> str:
     """A number with one decimal at most and a comma: « 3,2 », « 12 »."""
-    rounded = round(value, 1)
-    return f"{rounded:.0f}" if rounded == int(rounded) else f"{rounded:.1f}".replace(".", ",")
+    return filters.number(value, 1)
 
 
 def km(distance: float) -> str:

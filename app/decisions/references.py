@@ -51,6 +51,10 @@ REFERENCES = (
     Reference("medical", "art. R. 623-14 du code pénitentiaire", PENITENTIARY_CODE),
     Reference("weekly_hours", "art. R. 623-16 du code pénitentiaire", PENITENTIARY_CODE),
     Reference("owner_agreement", "art. R. 622-4 du code pénitentiaire", PENITENTIARY_CODE),
+    Reference("opinions", "art. R. 623-9 du code pénitentiaire", PENITENTIARY_CODE),
+    Reference("listed", "art. R. 623-7 du code pénitentiaire", PENITENTIARY_CODE),
+    Reference("supervisor", "art. R. 623-19 du code pénitentiaire", PENITENTIARY_CODE),
+    Reference("certificate", "art. R. 623-23 du code pénitentiaire", PENITENTIARY_CODE),
     Reference("siao", "circulaire DGCS/DIHAL/DAP 2016/151 du 13 mai 2016", dt.date(2016, 5, 13)),
 )
 

@@ -6,6 +6,7 @@ from typing import Any
 from app.claims.sums import Availability
 from app.decisions.facts import OfferFacts
 from app.hosting.legal import legal_facts
+from models.base import PARIS
 from models.capacity import PlaceLot
 from models.codes.offer import Band, ContactFlag, Gender, Household, Weekday, YesNo
 from models.offer import AudienceRule, Offer
@@ -58,7 +59,7 @@ def facts(lot: PlaceLot, around: Surroundings) -> OfferFacts:
         "contact_flags": _contact_flags(offer),
         "requires_driving": YesNo.YES if offer.requires_driving else YesNo.NO,
         "admission": offer.admission,
-        "verified_on": offer.verified_at.date() if offer.verified_at else None,
+        "verified_on": offer.verified_at and offer.verified_at.astimezone(PARIS).date(),
         "answer_rate": around.answer_rate,
         "recent_load": around.recent_load,
     }

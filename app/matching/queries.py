@@ -1,15 +1,12 @@
 """Reads what matching needs of the directory: a few queries, however many offers answer."""
 
-import datetime as dt
 from typing import Any
 
 from geoalchemy2 import Geometry, WKBElement
-from sqlalchemy import ColumnElement, Select, and_, case, cast, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, cast, exists, func, or_, select
 from sqlalchemy.orm import Session, contains_eager, selectinload
 
-from models.base import now
 from models.capacity import PlaceLot
-from models.codes.journey import OrientationStatus
 from models.codes.offer import Family, Publication
 from models.codes.people import ConstraintKind
 from models.offer import AudienceRule, Offer
@@ -109,21 +106,6 @@ def sites_within(
     return frozenset(session.scalars(select(Site.id).where(Site.id.in_(site_ids), inside)))
 
 
-def answering(session: Session, organization_ids: set[int]) -> dict[int, tuple[float, int]]:
-    """By organization: share of our requests of a year answered, and requests of 90 days."""
-    answered = case((Orientation.status == OrientationStatus.EXPIRED, 0), else_=1)
-    recent = case((Orientation.sent_at > now() - dt.timedelta(days=90), 1), else_=0)
-    rows = session.execute(
-        select(Orientation.organization_id, func.avg(answered), func.sum(recent))
-        .where(
-            Orientation.organization_id.in_(organization_ids),
-            Orientation.sent_at > now() - dt.timedelta(days=365),
-        )
-        .group_by(Orientation.organization_id)
-    )
-    return {key: (float(rate), int(load)) for key, rate, load in rows}
-
-
 def shown_lot(lot_id: int) -> Select[PlaceLot]:
     """A lot whose offer is shown to the network."""
     return (
@@ -135,8 +117,6 @@ def shown_lot(lot_id: int) -> Select[PlaceLot]:
 
 def already_held(need: Need, lot: PlaceLot) -> Select[Orientation]:
     """The orientation that already holds a unit of this lot for this need."""
-    return select(Orientation).where(
-        Orientation.need_id == need.id,
-        Orientation.lot_id == lot.id,
-        Orientation.closed_at.is_(None),
-    )
+    live = Orientation.closed_at.is_(None)
+    same = (Orientation.need_id == need.id, Orientation.lot_id == lot.id)
+    return select(Orientation).where(*same, live).order_by(Orientation.id)

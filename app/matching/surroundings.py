@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.claims.sums import Availability
 from app.matching import queries
+from app.matching.answering import answering
 from app.matching.offer_facts import Surroundings
 from models.capacity import PlaceLot
 from models.codes.people import ConstraintKind
@@ -62,5 +63,5 @@ def read(session: Session, need: Need, found: dict[Offer, float | None]) -> Neig
         tested=tested,
         forbidden=within[ConstraintKind.EXCLUSION_ZONE],
         allowed=within[ConstraintKind.INCLUSION_ZONE],
-        answers=queries.answering(session, {offer.site.organization_id for offer in offers}),
+        answers=answering(session, {offer.site.organization_id for offer in offers}),
     )

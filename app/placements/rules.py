@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from app.decisions.references import cite
 from app.filters import duration, short_day
 from app.hosting.rules import Refused, minutes_validated
 from models.codes.follow import MedicalResult
@@ -74,14 +75,14 @@ def check_start(placement: Placement, *, on: dt.date, today: dt.date) -> None:
     if not placement.supervisor_name:
         raise Refused(
             "on",
-            "La structure doit d'abord nommer la personne qui encadre (art. R. 623-19 du code"
-            " pénitentiaire).",
+            "La structure doit d'abord nommer la personne qui encadre"
+            f" ({cite('supervisor', today)}).",
         )
     if placement.is_medical_due and placement.medical_result is not MedicalResult.FIT:
         raise Refused(
             "on",
-            "La visite médicale doit conclure à l'aptitude avant le début (art. R. 623-14 du code"
-            " pénitentiaire).",
+            "La visite médicale doit conclure à l'aptitude avant le début"
+            f" ({cite('medical', today)}).",
         )
 
 
@@ -103,10 +104,10 @@ def check_end(
     if outcome is None:
         raise Refused("outcome", "Choisissez l'issue.")
     if outcome is Outcome.EXECUTE:
-        check_executed(placement)
+        check_executed(placement, on=on)
 
 
-def check_executed(placement: Placement) -> None:
+def check_executed(placement: Placement, *, on: dt.date) -> None:
     """RULE-TIG-26: all hours validated, and the host's certificate."""
     left = (placement.hours_ordered or 0) * 60 - minutes_validated(placement)
     if left > 0:
@@ -114,7 +115,7 @@ def check_executed(placement: Placement) -> None:
     if placement.certificate_on is None:
         raise Refused(
             "outcome",
-            "L'attestation de fin de la structure manque (art. R. 623-23 du code pénitentiaire).",
+            f"L'attestation de fin de la structure manque ({cite('certificate', on)}).",
         )
 
 

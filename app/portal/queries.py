@@ -7,7 +7,7 @@ from sqlalchemy.orm import contains_eager, selectin_polymorphic, selectinload
 
 from app.access import organizations_of, visible_offers, visible_orientations, visible_placements
 from models.account import Account
-from models.base import now
+from models.base import now, today
 from models.capacity import PlaceLot
 from models.codes.journey import OrientationStatus, PlacementStatus
 from models.codes.offer import Publication
@@ -41,7 +41,7 @@ def received(account: Account) -> Select[Orientation]:
     still_open = or_(
         Orientation.closed_at > since,
         Orientation.closed_at.is_(None) & (Orientation.status != OrientationStatus.CONFIRMED),
-        Placement.ended_on >= since.date(),
+        Placement.ended_on >= today() - OPEN_AFTER_END,
         Placement.id.is_not(None) & Placement.ended_on.is_(None),
     )
     return (
@@ -54,7 +54,7 @@ def received(account: Account) -> Select[Orientation]:
 
 def hosted(account: Account) -> Select[Placement]:
     """Stays at its organizations, until thirty days after they end."""
-    since = (now() - OPEN_AFTER_END).date()
+    since = today() - OPEN_AFTER_END
     own = Placement.organization_id.in_(organizations_of(account))
     return (
         visible_placements(account)

@@ -4,6 +4,7 @@ from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
 from app.access import Act
+from app.citations import cite
 from app.directory import actions
 from app.directory.actions.listing import TooEarly, hear_opinions
 from app.directory.forms.deciding import ListingForm
@@ -73,7 +74,7 @@ def too_early(post: TigPost, form: ListingForm, refusal: TooEarly) -> ResponseRe
     day = short_day(refusal.possible_on)
     why = (
         f"Impossible avant le {day} : il manque un avis, et dix jours n'ont pas passé depuis la"
-        " demande (art. R. 623-9 du code pénitentiaire). Les avis reçus sont enregistrés."
+        f" demande ({cite('opinions')}). Les avis reçus sont enregistrés."
     )
     return render_template(PAGE, post=post, form=form, errors=[why]), 422
 
