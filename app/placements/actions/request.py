@@ -19,6 +19,7 @@ from models.orientation import Orientation
 
 ANSWER_DAYS = 14
 SUBJECT = "Une demande vous attend sur Maillage"
+NEWS = "Du nouveau sur Maillage"
 ASKED = "Bonjour,\n\nUne demande vous attend. Connectez-vous à Maillage pour y répondre.\n"
 CHANGED = (
     "Bonjour,\n\nUne de vos demandes a changé. Connectez-vous à Maillage pour en lire le détail.\n"
@@ -106,4 +107,4 @@ def tell_partner(session: Session, orientation: Orientation, body: str) -> None:
     ).all()
     desk = orientation.offer.email or orientation.offer.site.email
     for email in emails or ([desk] if desk else []):
-        mail.send(session, to=email, subject=SUBJECT, body=body)
+        mail.send(session, to=email, subject=SUBJECT if body == ASKED else NEWS, body=body)

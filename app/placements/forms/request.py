@@ -106,7 +106,7 @@ class ConfirmForm(FlaskForm):
     def validate_consent_on(self, field: Day) -> None:
         """Consent comes first."""
         if field.data and field.data > today():
-            raise ValidationError("L'accord ne peut pas être daté de demain.")
+            raise ValidationError("L'accord ne peut pas être daté d'un jour à venir.")
 
     def validate_signatory(self, field: Any) -> None:
         """Who decided (art. R. 623-11)."""
@@ -118,4 +118,4 @@ class ConfirmForm(FlaskForm):
         if self.is_tig and field.data is None:
             raise ValidationError("Indiquez la date de la décision.")
         if field.data and field.data > today():
-            raise ValidationError("La décision ne peut pas être datée de demain.")
+            raise ValidationError("La décision ne peut pas être datée d'un jour à venir.")

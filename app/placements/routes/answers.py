@@ -95,6 +95,9 @@ def confirm_form(found: Orientation, **defaults: object) -> ConfirmForm:
     if not form.is_tig:
         for name in ("signatory", "signed_by", "decided_on", "is_medical_due", "supervisor_name"):
             del form[name]
+        return form
+    for needed in (form.signatory, form.decided_on):
+        needed.flags.required = True
     return form
 
 
