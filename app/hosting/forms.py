@@ -1,5 +1,7 @@
 """What is entered about a stay by its host, or by whoever heard it from the host."""
 
+from typing import Any
+
 from flask_wtf import FlaskForm
 
 from app.fields import Day, Line, Whole
@@ -19,6 +21,14 @@ class HoursForm(FlaskForm):
     def total(self) -> int:
         """The whole duration, in minutes."""
         return (self.hours.data or 0) * 60 + (self.minutes.data or 0)
+
+    def worked(self) -> dict[str, Any]:
+        """The day as `actions.enter_hours` takes it."""
+        return {
+            "worked_on": self.worked_on.data,
+            "minutes": self.total,
+            "work_done": self.work_done.data,
+        }
 
 
 class SupervisorForm(FlaskForm):

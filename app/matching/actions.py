@@ -1,6 +1,7 @@
 """Holds a place for a need: the claim, the orientation and the lifted criteria, together."""
 
 import datetime as dt
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -36,28 +37,30 @@ def hold(
 
     Raises `PlaceTaken`; `lifts` gives the written reason of each criterion set aside.
     """
-    claim = claims.hold(session, lot, unit_id=need.unit_id, starts_on=starts_on, ends_on=ends_on)
-    orientation = Orientation(
+    days = {"starts_on": starts_on, "ends_on": ends_on}
+    claim = claims.hold(session, lot, unit_id=need.unit_id, **days)
+    orientation = _request(need, lot, requested_by=by, claim=claim, **days)
+    session.add(orientation)
+    session.flush()
+    orientation.record("Place réservée", by=by)
+    lift(session, orientation, lifts, by=by)
+    return orientation
+
+
+def _request(need: Need, lot: PlaceLot, **held: Any) -> Orientation:
+    return Orientation(
         unit_id=need.unit_id,
         person_id=need.plan.person_id,
         plan_id=need.plan_id,
         need=need,
         offer_id=lot.offer_id,
         lot_id=lot.id,
-        claim=claim,
         organization_id=lot.offer.site.organization_id,
-        requested_by=by,
         status=OrientationStatus.DRAFT,
-        starts_on=starts_on,
-        ends_on=ends_on,
         offer_title=lot.offer.title,
         organization_name=lot.offer.site.organization.legal_name,
+        **held,
     )
-    session.add(orientation)
-    session.flush()
-    orientation.record("Place réservée", by=by)
-    lift(session, orientation, lifts, by=by)
-    return orientation
 
 
 def lift(

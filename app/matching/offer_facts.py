@@ -32,10 +32,22 @@ class Surroundings:
 
 def facts(lot: PlaceLot, around: Surroundings) -> OfferFacts:
     """One lot, its rules inherited from offer, site and organization, in that order."""
-    offer, site, places = lot.offer, lot.offer.site, around.availability
-    common: dict[str, Any] = {
+    legal = legal_facts(lot.offer, departement=around.departement)
+    return OfferFacts(
+        lot_id=lot.id,
+        next_free_on=lot.next_free_on,
+        **_offer(lot.offer),
+        **_around(around),
+        **legal,
+        **_audience(lot, around.audience),
+        **_kind(lot.offer, lot),
+    )
+
+
+def _offer(offer: Offer) -> dict[str, Any]:
+    site = offer.site
+    return {
         "offer_id": offer.id,
-        "lot_id": lot.id,
         "name": offer.title,
         "organization": site.organization.legal_name,
         "family": offer.family,
@@ -43,28 +55,31 @@ def facts(lot: PlaceLot, around: Surroundings) -> OfferFacts:
         "kind_label": offer.type_label,
         "publication": offer.publication,
         "departement": site.department_code,
+        "lead_time_days": offer.lead_time_days,
+        "is_remote": offer.is_remote,
+        "pmr": site.pmr_access,
+        "contact_flags": _contact_flags(offer),
+        "requires_driving": YesNo.YES if offer.requires_driving else YesNo.NO,
+        "admission": offer.admission,
+        "verified_on": offer.verified_at and offer.verified_at.astimezone(PARIS).date(),
+    }
+
+
+def _around(around: Surroundings) -> dict[str, Any]:
+    places = around.availability
+    return {
         "places": places.places,
         "state": places.state,
         "free": places.free,
         "left": places.left,
         "sum_label": places.sentence,
         "fresh_label": places.said,
-        "next_free_on": lot.next_free_on,
-        "lead_time_days": offer.lead_time_days,
         "distance_km": None if around.distance_m is None else around.distance_m / 1000,
-        "is_remote": offer.is_remote,
         "in_exclusion_zone": around.in_exclusion_zone,
         "outside_inclusion_zone": around.outside_inclusion_zone,
-        "pmr": site.pmr_access,
-        "contact_flags": _contact_flags(offer),
-        "requires_driving": YesNo.YES if offer.requires_driving else YesNo.NO,
-        "admission": offer.admission,
-        "verified_on": offer.verified_at and offer.verified_at.astimezone(PARIS).date(),
         "answer_rate": around.answer_rate,
         "recent_load": around.recent_load,
     }
-    legal = legal_facts(offer, departement=around.departement)
-    return OfferFacts(**common, **legal, **_audience(lot, around.audience), **_kind(offer, lot))
 
 
 def _contact_flags(offer: Offer) -> frozenset[ContactFlag] | None:

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import CompoundSelect, Select, func, select
 from sqlalchemy.orm import Session, joinedload, lazyload, selectinload
 
 from models.codes.journey import OrientationStatus
@@ -85,6 +85,20 @@ def minutes_of(
 
 def events_of(session: Session, person: SupervisedPerson) -> list[dict[str, Any]]:
     """Every move of every request and placement, the newest first, as the timeline shows them."""
+    moves = _moves(person).order_by("happened_at", "id")
+    lines = [
+        {
+            "when": row.happened_at,
+            "who": row.who,
+            "what": f"{row.title} : {row.what}",
+            "note": row.note,
+        }
+        for row in session.execute(moves)
+    ]
+    return lines[::-1]
+
+
+def _moves(person: SupervisedPerson) -> CompoundSelect[Any]:
     title = Orientation.offer_title
     ours = (Orientation.unit_id == person.unit_id, Orientation.person_id == person.id)
     asked = (
@@ -98,17 +112,7 @@ def events_of(session: Session, person: SupervisedPerson) -> list[dict[str, Any]
         .join(Orientation, Orientation.id == Placement.orientation_id)
         .where(*ours)
     )
-    moves = asked.union_all(placed).order_by("happened_at", "id")
-    lines = [
-        {
-            "when": row.happened_at,
-            "who": row.who,
-            "what": f"{row.title} : {row.what}",
-            "note": row.note,
-        }
-        for row in session.execute(moves)
-    ]
-    return lines[::-1]
+    return asked.union_all(placed)
 
 
 def _line(event: Any, title: Any) -> tuple[Any, ...]:

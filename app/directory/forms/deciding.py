@@ -29,6 +29,13 @@ class ListingForm(FlaskForm):
     prosecutor_opinion_on = PastDay("Avis du procureur reçu le")
     judge_opinion_on = PastDay("Avis du juge de l'application des peines reçu le")
 
+    def opinions(self) -> dict[str, Any]:
+        """As the verb takes them."""
+        return {
+            "prosecutor_on": self.prosecutor_opinion_on.data,
+            "judge_on": self.judge_opinion_on.data,
+        }
+
 
 class AccreditationForm(FlaskForm):
     """A right already decided."""

@@ -45,11 +45,7 @@ def decide_listing(offer_id: int) -> ResponseReturnValue:
     form = ListingForm()
     if not form.validate():
         return render_template(PAGE, post=post, form=form), 422
-    hear_opinions(
-        post,
-        prosecutor_on=form.prosecutor_opinion_on.data,
-        judge_on=form.judge_opinion_on.data,
-    )
+    hear_opinions(post, **form.opinions())
     try:
         actions.list_post(post, on=today())
     except TooEarly as refusal:

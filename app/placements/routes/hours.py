@@ -6,7 +6,6 @@ from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.extensions import db
-from app.fields import given
 from app.gate import current_account
 from app.hosting import actions as hosting
 from app.hosting.forms import HoursForm
@@ -47,14 +46,7 @@ def enter_hours(placement_id: UUID) -> ResponseReturnValue:
     if not form.validate():
         return hours_page(stay, form), 422
     try:
-        hosting.enter_hours(
-            stay,
-            by=current_account(),
-            worked_on=given(form.worked_on),
-            minutes=form.total,
-            today=today(),
-            work_done=form.work_done.data,
-        )
+        hosting.enter_hours(stay, by=current_account(), today=today(), **form.worked())
     except Refused as refused:
         form[refused.field].errors = [refused.sentence]
         return hours_page(stay, form), 422

@@ -38,8 +38,7 @@ def enter_hours(placement_id: UUID) -> ResponseReturnValue:
     """« Noter ces heures »."""
 
     def act(stay: Placement, form: Any) -> None:
-        day = {"worked_on": form.worked_on.data, "work_done": form.work_done.data}
-        actions.enter_hours(stay, by=current_account(), minutes=form.total, today=today(), **day)
+        actions.enter_hours(stay, by=current_account(), today=today(), **form.worked())
 
     return change(placement_id, "hours", act)
 
