@@ -56,12 +56,15 @@ def moment(value: date) -> str:
 
 
 def period(start: date, end: date | None) -> str:
-    """« du 3 mars au 17 mars », « à partir du 3 mars »."""
+    """« du 3 mars au 17 mars », « à partir du 3 mars »; a year that both share is said once."""
     if end is None:
         return f"à partir du {short_day(start)}"
     if start == end:
         return f"le {short_day(start)}"
-    return f"du {short_day(start)} au {short_day(end)}"
+    first = short_day(start)
+    if _local(start).year == _local(end).year:
+        first = first.removesuffix(f" {_local(end).year}")
+    return f"du {first} au {short_day(end)}"
 
 
 def number(value: float, decimals: int = 0) -> str:

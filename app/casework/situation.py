@@ -31,11 +31,11 @@ class Situation:
 
     @property
     def sentence(self) -> str:
-        """« Projet du 3 mars au 17 mars : place acceptée, à confirmer »."""
+        """« Entrée prévue du 3 mars au 17 mars : place acceptée, à confirmer »."""
         steps = "; ".join(self.steps()).replace(";", " ;")
         if self.window is None:
             return f"Pas de projet en cours ; {steps}" if steps else "Pas de projet en cours"
-        plan = f"Projet {period(*self.window)}"
+        plan = f"Entrée prévue {period(*self.window)}"
         if steps:
             return f"{plan} : {steps}"
         return f"{plan} : place à trouver" if self.unmet else f"{plan} : aucun besoin en attente"

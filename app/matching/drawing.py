@@ -14,9 +14,14 @@ from models.plan import Need
 
 
 def points(need: Need, candidates: list[Candidate]) -> list[dict[str, Any]]:
-    """One point per candidate that is on the map."""
+    """One point per candidate that is on the map; beside those that fit, the others are pale."""
+    has_fits = any(one.judgement.bucket is Bucket.FITS for one in candidates)
     placed = ((one, one.offer.site.public_point) for one in candidates)
-    return [point(need, one, where) for one, where in placed if where is not None]
+    return [
+        point(need, one, where) | {"pale": has_fits and is_short(one)}
+        for one, where in placed
+        if where is not None
+    ]
 
 
 def point(need: Need, one: Candidate, where: WKBElement) -> dict[str, Any]:
@@ -30,9 +35,13 @@ def point(need: Need, one: Candidate, where: WKBElement) -> dict[str, Any]:
         "label": f"{one.offer.title}, {one.offer.organization.legal_name}",
         "sign": one.availability.sign,
         "n": one.availability.free,
-        "pale": one.judgement.bucket is not Bucket.FITS,
         "url": url_for("matching.new", need_id=need.id, lot_id=one.lot.id),
     }
+
+
+def is_short(one: Candidate) -> bool:
+    """Whether something keeps it from fitting."""
+    return one.judgement.bucket is not Bucket.FITS
 
 
 def lon_lat(where: WKBElement) -> list[float]:

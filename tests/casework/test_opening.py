@@ -8,6 +8,7 @@ from models.codes.offer import ContactFlag, Family
 from models.codes.people import MeasureType, PillarStatus, Proof
 from models.person import SupervisedPerson
 from models.plan import ReleasePlan
+from models.reference import Commune
 from tests.casework.pages import in_days, tig_page
 from tests.factories import CounsellorFactory, UnitFactory
 
@@ -104,6 +105,16 @@ def test_the_point_of_the_home_is_rounded_to_a_hundred_metres(session, browse_as
 
     where = sa.select(sa.func.ST_AsText(sa.func.geometry(ReleasePlan.home_point)))
     assert session.scalar(where) == "POINT(4.881 45.765)"
+
+
+def test_a_commune_chosen_in_the_list_is_not_a_point_somebody_clicked(session, browse_as):
+    centre = sa.func.geometry(Commune.point)
+    at = sa.select(sa.func.ST_X(centre), sa.func.ST_Y(centre))
+    lon, lat = session.execute(at.where(Commune.insee_code == "69266")).one()
+
+    browse_as(CounsellorFactory()).post("casework.create", tig_page(lon=str(lon), lat=str(lat)))
+
+    assert only_plan(session).home_point is None
 
 
 def test_a_zone_is_kept_wider_and_elsewhere_than_it_was_drawn(session, browse_as):

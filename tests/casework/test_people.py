@@ -44,7 +44,7 @@ def test_where_a_plan_stands_is_said_in_one_line(session, browse_as):
 
     page = browse_as(officer).get("casework.people")
 
-    assert "Projet du 3 mars 2027 au 17 mars 2027 : place acceptée, à confirmer" in page
+    assert "Entrée prévue du 3 mars au 17 mars 2027 : place acceptée, à confirmer" in page
     assert "Pas de projet en cours" in page
     assert idle.last_name.upper() in page
 

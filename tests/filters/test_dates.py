@@ -45,3 +45,9 @@ def test_a_period_says_when_it_starts_and_ends():
     assert period(date(2026, 3, 3), date(2026, 3, 3)) == "le 3 mars"
     assert period(date(2026, 3, 3), None) == "à partir du 3 mars"
     assert short_day(date(2025, 12, 1)) == "1er décembre 2025"
+
+
+def test_a_year_that_both_ends_share_is_said_once():
+    assert period(date(2027, 3, 3), date(2027, 3, 17)) == "du 3 mars au 17 mars 2027"
+    assert period(date(2026, 12, 5), date(2027, 3, 15)) == "du 5 décembre au 15 mars 2027"
+    assert period(date(2025, 12, 5), date(2026, 3, 1)) == "du 5 décembre 2025 au 1er mars"
