@@ -7,8 +7,10 @@ from flask.cli import AppGroup
 from app.accounts import commands
 from app.extensions import db
 from app.worker.command import worker
+from search import indexing
 
 reference = AppGroup("reference", help="Données de référence : communes, codes postaux, mairies.")
+search = AppGroup("search", help="Table de recherche de l'annuaire.")
 demo = AppGroup("demo", help="Réseau de démonstration.")
 
 
@@ -39,10 +41,19 @@ def demo_accounts() -> None:
         click.echo(line)
 
 
+@search.command("rebuild")
+def rebuild_search() -> None:
+    """Write every row of the search table again, as after a change of vocabulary."""
+    indexing.reindex(db.session)
+    db.session.commit()
+    click.echo("La table de recherche est refaite.")
+
+
 def init_app(app: Flask) -> None:
     """Add the commands."""
     app.cli.add_command(reference)
     app.cli.add_command(demo)
+    app.cli.add_command(search)
     app.cli.add_command(worker)
     app.cli.add_command(commands.units)
     app.cli.add_command(commands.accounts)
