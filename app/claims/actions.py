@@ -48,23 +48,23 @@ def hold(
 
 def take(claim: PlaceClaim) -> None:
     """Turn a hold into a taken place; an expired one is checked in full and may raise."""
-    claim.move_to(ClaimState.TAKEN)
-    claim.taken_at = now()
     with guarded(_session_of(claim)) as session:
+        claim.move_to(ClaimState.TAKEN)
+        claim.taken_at = now()
         session.flush()
 
 
 def move(claim: PlaceClaim, *, starts_on: dt.date, ends_on: dt.date) -> None:
     """Change the days of a claim; only the days added are checked, and may raise `PlaceTaken`."""
-    claim.during = days(starts_on, ends_on)
     with guarded(_session_of(claim)) as session:
+        claim.during = days(starts_on, ends_on)
         session.flush()
 
 
 def prolong_hold(claim: PlaceClaim, *, until: dt.datetime) -> None:
     """Let a hold live longer, as when the partner has accepted and we have not yet confirmed."""
-    claim.expires_at = until
     with guarded(_session_of(claim)) as session:
+        claim.expires_at = until
         session.flush()
 
 
@@ -85,7 +85,10 @@ def release(claim: PlaceClaim, *, is_returned: bool = True) -> None:
 
 @contextmanager
 def guarded(session: Session) -> Iterator[Session]:
-    """Undo only this change when the guard refuses it, and say so as `PlaceTaken`."""
+    """Undo only this change when the guard refuses it, and say so as `PlaceTaken`.
+
+    What is changed before is flushed first, outside: only what is changed within can be undone.
+    """
     try:
         with session.begin_nested():
             yield session

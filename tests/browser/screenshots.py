@@ -57,7 +57,7 @@ def plant(database: Database) -> None:
 def settings_of(database: Database) -> Settings:
     """Those of a demonstration, on this database."""
     url = database.url("maillage_web")
-    return Settings(database_url=url, is_cookie_secure=False, demo="on")  # type: ignore[call-arg]
+    return Settings(database_url=url, is_cookie_secure=False, demo="on")
 
 
 @contextmanager

@@ -18,7 +18,7 @@ def found_places(house, world, *, draws):
     far = world.post(f"Nettoyage de la rivière {number}", lon=4.48, lat=45.91)
     cpip = house.enter(world.counsellor(), draws=draws)
     idle = {name: answer for name, answer in TIG.items() if name != "job_hours_per_week"}
-    journey.open_file(cpip, idle | {"employment": "UNEMPLOYED"}, commune="Tarare")
+    journey.open_file(cpip, idle | {"employment": "UNEMPLOYED", "radius_km": 5}, commune="Tarare")
     cpip.follow("Trouver une place")
     return cpip, near.offer, far.offer
 
