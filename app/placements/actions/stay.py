@@ -3,7 +3,7 @@
 import datetime as dt
 
 from app.claims import actions as claims
-from app.filters import duration
+from app.filters import duration, short_day
 from app.placements import rules
 from app.placements.actions.request import close_disclosures
 from models.account import Account
@@ -22,10 +22,20 @@ def start(placement: Placement, *, by: Account, on: dt.date, today: dt.date) -> 
     rules.check_start(placement, on=on, today=today)
     placement.started_on = on
     placement.move_to(PlacementStatus.STARTED, by=by)
-    if on < placement.orientation.claim.starts_on:
-        claims.move(
-            placement.orientation.claim, starts_on=on, ends_on=placement.orientation.claim.ends_on
-        )
+    if on < placement.starts_on:
+        bring_forward(placement, by=by, on=on)
+
+
+def bring_forward(placement: Placement, *, by: Account, on: dt.date) -> None:
+    """Somebody came before the day promised: it is recorded, whatever was promised to others."""
+    orientation = placement.orientation
+    placement.starts_on = orientation.starts_on = on
+    note = f"le {short_day(on)}"
+    try:
+        claims.move(orientation.claim, starts_on=on, ends_on=orientation.claim.ends_on)
+    except claims.PlaceTaken:
+        note += " ; la place est promise à quelqu'un d'autre jusque-là"
+    placement.record("Arrivée avant la date prévue", by=by, note=note)
 
 
 def suspend(placement: Placement, *, by: Account, note: str) -> None:
