@@ -1,5 +1,6 @@
 """What is wrong with a page whatever it says: accessibility, errors, calls to other hosts."""
 
+import re
 from typing import Any
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
@@ -8,9 +9,12 @@ from setup.paths import ROOT
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 RUN = """async () => {
-  const { violations } = await axe.run();
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
   return violations.map((one) => [one.id, one.help, one.nodes.map((node) => node.html)]);
 }"""
+TOKEN = re.compile(r"[\w-]+\.[\w-]{6}\.[\w-]{27}")
+# What axe has read, by anybody, on a screen of this size.
+READ: set[tuple[str, str]] = set()
 # Answers that htmx swaps: taken meanwhile, or wrong.
 SWAPPED = (409, 422)
 
@@ -21,7 +25,6 @@ class Watch:
     def __init__(self, page: Page, home: str, *, has_scripts: bool) -> None:
         self.page, self.home, self.has_scripts = page, home, has_scripts
         self.faults: list[str] = []
-        self.seen: set[int] = set()
         page.on("console", self.hear)
         page.on("pageerror", lambda error: self.faults.append(f"script : {error}"))
         page.on("request", self.follow)
@@ -53,14 +56,14 @@ class Watch:
         assert not faults, "\n".join(faults)
 
     def violations(self) -> list[Any]:
-        """What axe finds; a page already read, to the letter, is not read again.
+        """What axe finds; a page already read, to the letter but its token, is not read again.
 
         Where scripts are off, axe could not run: the same page is read where they are on.
         """
-        content = hash(self.page.content())
-        if content in self.seen or not self.has_scripts:
+        key = (TOKEN.sub("", self.page.content()), str(self.page.viewport_size))
+        if key in READ or not self.has_scripts:
             return []
-        self.seen.add(content)
+        READ.add(key)
         self.page.evaluate(AXE)
         found: list[Any] = self.page.evaluate(RUN)
         return found
