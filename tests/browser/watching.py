@@ -1,6 +1,5 @@
 """What is wrong with a page whatever it says: accessibility, errors, calls to other hosts."""
 
-import re
 from typing import Any
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
@@ -9,12 +8,9 @@ from setup.paths import ROOT
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 RUN = """async () => {
-  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  const { violations } = await axe.run();
   return violations.map((one) => [one.id, one.help, one.nodes.map((node) => node.html)]);
 }"""
-TOKEN = re.compile(r"[\w-]+\.[\w-]{6}\.[\w-]{27}")
-# What axe has read, by anybody, on a screen of this size.
-READ: set[tuple[str, str]] = set()
 # Answers that htmx swaps: taken meanwhile, or wrong.
 SWAPPED = (409, 422)
 
@@ -25,6 +21,7 @@ class Watch:
     def __init__(self, page: Page, home: str, *, has_scripts: bool) -> None:
         self.page, self.home, self.has_scripts = page, home, has_scripts
         self.faults: list[str] = []
+        self.seen: set[int] = set()
         page.on("console", self.hear)
         page.on("pageerror", lambda error: self.faults.append(f"script : {error}"))
         page.on("request", self.follow)
@@ -56,14 +53,14 @@ class Watch:
         assert not faults, "\n".join(faults)
 
     def violations(self) -> list[Any]:
-        """What axe finds; a page already read, to the letter but its token, is not read again.
+        """What axe finds; a page already read, to the letter, is not read again.
 
         Where scripts are off, axe could not run: the same page is read where they are on.
         """
-        key = (TOKEN.sub("", self.page.content()), str(self.page.viewport_size))
-        if key in READ or not self.has_scripts:
+        content = hash(self.page.content())
+        if content in self.seen or not self.has_scripts:
             return []
-        READ.add(key)
+        self.seen.add(content)
         self.page.evaluate(AXE)
         found: list[Any] = self.page.evaluate(RUN)
         return found

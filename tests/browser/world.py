@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.sign_in.passwords import hashed
 from app.sign_in.second_factor import set_up
-from models.account import Account
+from models.account import Account, Unit
 from models.capacity import PlaceLot
 from models.codes.claims import ClaimState
 from models.codes.journey import OrientationStatus
@@ -40,13 +40,11 @@ class World:
     def __init__(self, app: Flask, session: Session) -> None:
         self.app, self.session = app, session
 
-    def counsellor(self) -> Account:
-        """A CPIP of a unit of their own."""
-        return self.staff(CounsellorFactory, unit=UnitFactory(phone="+33472000000"))
-
-    def staff(self, factory: Any, **who: Any) -> Account:
-        """Somebody of the SPIP, with an authenticator."""
-        account: Account = factory(password=self._password(), **who)
+    def counsellor(self, unit: Unit | None = None) -> Account:
+        """A CPIP of a unit, with an authenticator."""
+        account: Account = CounsellorFactory(
+            password=self._password(), unit=unit or UnitFactory(phone="+33472000000")
+        )
         within(self.app, lambda: set_up(account))
         self.session.commit()
         return account
