@@ -46,8 +46,11 @@ class Watch:
             self.faults.append(f"{response.status} : {response.url}")
 
     def check(self) -> None:
-        """Fail on what was heard since the last time, and on what axe finds on the page now."""
-        if axe := self.violations():
+        """Fail on what was heard since the last time, or else on what axe finds on the page now.
+
+        A page with a fault already heard may be on its way out: it is not read.
+        """
+        if not self.faults and (axe := self.violations()):
             self.faults.append(f"axe, {self.page.url} : {axe}")
         faults, self.faults = self.faults, []
         assert not faults, "\n".join(faults)
