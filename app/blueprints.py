@@ -4,7 +4,17 @@ from importlib import import_module
 
 from flask import Flask
 
-DIRECTORY = ("health", "accounts", "directory", "geocode", "basemap", "mail", "home", "portal")
+DIRECTORY = (
+    "health",
+    "accounts",
+    "directory",
+    "geocode",
+    "basemap",
+    "mail",
+    "home",
+    "network",
+    "portal",
+)
 CASEWORK = ("casework", "matching", "placements")
 # Routes that Casework adds to a blueprint of the Directory; imported before it is registered.
 ADDED_BY_CASEWORK = "app.portal.routes.cases"

@@ -1,0 +1,1 @@
+"""The network as coordinators see it: map, table, totals, what needs attention, coverage."""

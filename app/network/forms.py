@@ -1,0 +1,63 @@
+"""The filters of the network: names of fields are those of the link one shares."""
+
+from flask_wtf import FlaskForm
+from wtforms import BooleanField
+
+from app.fields import one_of, several_of
+from app.network.areas import TerritoryField, ZoneField
+from models.codes.families import types_of
+from models.codes.network import Accredited, Freshness, Sign
+from models.codes.offer import Band, Family, Gender, Weekday
+from search.engine import Audience
+from search.network.filters import NetworkFilter
+
+
+class NetworkForm(FlaskForm):
+    """Sent by GET: nothing of it is secret, nothing of it is kept."""
+
+    class Meta:
+        csrf = False
+
+    territoire = TerritoryField("Territoire")
+    famille = several_of(Family, "Familles")
+    pour = one_of(Gender, "Pour", among=(Gender.MEN, Gender.WOMEN))
+    enfants = BooleanField("Avec un enfant")
+    mineur = BooleanField("Personne mineure")
+    pmr = BooleanField("Accessible aux fauteuils, ou à vérifier")
+    bracelet = BooleanField("Bracelet possible ou à vérifier")
+    jours = several_of(Weekday, "Jours")
+    moments = several_of(Band, "Moments")
+    etat = several_of(Sign, "Disponibilité")
+    fraicheur = several_of(Freshness, "Dernière confirmation")
+    habilitation = several_of(Accredited, "Habilitation TIG")
+    zone = ZoneField("Zone affichée")
+
+    def audience(self) -> Audience:
+        """For whom."""
+        return Audience(
+            gender=self.pour.data,
+            with_children=self.enfants.data,
+            is_minor=self.mineur.data,
+            needs_pmr=self.pmr.data,
+            wears_tag=self.bracelet.data,
+        )
+
+    def types(self, asked: list[str]) -> frozenset[str]:
+        """The kinds ticked, among those of the families chosen."""
+        known = {code.value for family in self.famille.data or () for code in types_of(family)}
+        return frozenset(known & set(asked))
+
+    def asked(self, *, types: list[str]) -> NetworkFilter:
+        """What to ask of the network."""
+        return NetworkFilter(
+            territory=self.territoire.data,
+            families=frozenset(self.famille.data or ()),
+            type_codes=self.types(types),
+            audience=self.audience(),
+            days=frozenset(self.jours.data or ()),
+            bands=frozenset(self.moments.data or ()),
+            signs=frozenset(self.etat.data or ()),
+            freshness=frozenset(self.fraicheur.data or ()),
+            accredited=frozenset(self.habilitation.data or ()),
+            box=self.zone.data,
+        )

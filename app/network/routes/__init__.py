@@ -1,0 +1,5 @@
+"""The pages of the network."""
+
+from app.network.routes.base import blueprint
+
+__all__ = ["blueprint"]

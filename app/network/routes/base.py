@@ -1,0 +1,32 @@
+"""The blueprint, the filter asked for, and the territory a person starts from."""
+
+from flask import Blueprint, request
+
+from app.access.rules import departments_of
+from app.extensions import db
+from app.gate import current_account
+from app.network.areas import known
+from app.network.forms import NetworkForm
+from models.account import Account
+from models.codes.access import Role
+from search.network.filters import NetworkFilter
+from search.network.territory import Level, Territory
+
+blueprint = Blueprint("network", __name__)
+
+
+def asked_form() -> NetworkForm:
+    """The filters as the address gives them; without a territory, the person's own."""
+    return NetworkForm(formdata=request.args, data={"territoire": own_territory(current_account())})
+
+
+def asked(form: NetworkForm) -> NetworkFilter:
+    """What a valid form asks for."""
+    return form.asked(types=request.args.getlist("type"))
+
+
+def own_territory(account: Account) -> Territory:
+    """The first of the account's départements; France for those who have none."""
+    codes = sorted(departments_of(account, *Role))
+    found = known(db.session, f"{Level.DEPARTMENT}-{codes[0]}") if codes else None
+    return found or Territory()
