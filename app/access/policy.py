@@ -8,6 +8,7 @@ from app.access.rules import (
     administrator,
     coordinator_territory,
     counsellor,
+    directory_reader,
     lead_territory,
     managed_organization,
     manager_territory,
@@ -43,14 +44,15 @@ class Act(StrEnum):
     HOST_PLACEMENT = auto()
     OPEN_PORTAL = auto()
     SEE_NETWORK = auto()
+    SEE_NETWORK_OFFERS = auto()
     MANAGE_ACCOUNTS = auto()
     READ_MAILBOX = auto()
 
 
 RULES: dict[Act, list[list[Rule]]] = {
     # An act is allowed when every rule of at least one line holds.
-    Act.SEARCH_DIRECTORY: [[staff]],
-    Act.SEE_OFFER: [[staff], [partner, own_organization]],
+    Act.SEARCH_DIRECTORY: [[directory_reader]],
+    Act.SEE_OFFER: [[directory_reader], [partner, own_organization]],
     # « 3 placements » in a small town hall says who is on probation (design §3).
     Act.SEE_SUM: [[spip], [partner, own_organization]],
     Act.CREATE_ORGANIZATION: [[lead_territory], [coordinator_territory]],
@@ -85,7 +87,9 @@ RULES: dict[Act, list[list[Rule]]] = {
     Act.ANSWER_ORIENTATION: [[partner, own_organization]],
     Act.HOST_PLACEMENT: [[partner, own_organization]],
     Act.OPEN_PORTAL: [[partner]],
+    # Totals and clusters are everybody's; offers one by one are not the national reader's.
     Act.SEE_NETWORK: [[staff]],
+    Act.SEE_NETWORK_OFFERS: [[spip], [administrator]],
     Act.MANAGE_ACCOUNTS: [[administrator]],
     Act.READ_MAILBOX: [[administrator]],
 }

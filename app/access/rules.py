@@ -46,6 +46,8 @@ def departments_of(account: Account, *roles: Role) -> frozenset[str]:
 
 
 staff = has(*STAFF)
+# The national reader has aggregates alone (design §7).
+directory_reader = has(*STAFF - {Role.NATIONAL_READER})
 spip = has(*STAFF - {Role.NATIONAL_READER, Role.ADMINISTRATOR})
 counsellor = has(*COUNSELLORS)
 partner = has(*PARTNERS)

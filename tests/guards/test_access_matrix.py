@@ -104,3 +104,9 @@ def test_who_reads_aggregates_alone_does_not_read_the_sum(sample, who):
 
     assert f"1{NBSP}placement" in sample.ask("counsellor", method, sample.address(rule)).text
     assert "placement" not in sample.ask(who, method, sample.address(rule)).text
+
+
+def test_who_reads_aggregates_alone_reads_no_offer_and_no_partner(sample):
+    assert answers(sample, "reader", "directory.show") == {"-"}
+    assert answers(sample, "reader", "directory.organization") == {"-"}
+    assert answers(sample, "administrator", "directory.organization") == {"+"}

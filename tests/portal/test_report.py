@@ -136,4 +136,4 @@ def test_the_total_can_go_under_the_live_claims_and_says_so(session, browse_as, 
 
 
 def test_a_reader_reports_nothing(browse_as, lot):
-    browse_as(NationalReaderFactory()).get("portal.report", offer_id=lot.offer_id, status=403)
+    browse_as(NationalReaderFactory()).get("portal.report", offer_id=lot.offer_id, status=404)
