@@ -86,11 +86,16 @@ def plural(value: float, one: str, many: str | None = None) -> str:
     return f"{number(value, 1)}{NBSP}{word}"
 
 
+def far(km: float) -> str:
+    """« 600 m », « 2,4 km », « 23 km »: a home is known to within 100 m, and no better."""
+    if km < 0.95:
+        return f"{max(round(km * 10), 1) * 100}{NBSP}m"
+    return f"{number(km, 1 if km < 9.95 else 0)}{NBSP}km"
+
+
 def distance(km: float) -> str:
     """« à 600 m », « à 2,4 km », « à 23 km »."""
-    if km < 0.95:
-        return f"à {max(round(km * 10), 1) * 100}{NBSP}m"
-    return f"à {number(km, 1 if km < 9.95 else 0)}{NBSP}km"
+    return f"à {far(km)}"
 
 
 def duration(minutes: int) -> str:

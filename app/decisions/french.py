@@ -28,10 +28,8 @@ def number(value: float) -> str:
 
 
 def km(distance: float) -> str:
-    """A distance given in kilometres: « 600 m », « 3,2 km »."""
-    if distance < 1:
-        return f"{max(50, round(distance * 20) * 50)} m"
-    return f"{number(distance)} km"
+    """A distance given in kilometres, rounded as everywhere: « 600 m », « 3,2 km »."""
+    return filters.far(distance).replace(filters.NBSP, " ")
 
 
 def duration(minutes: int) -> str:

@@ -18,7 +18,9 @@ from tests.matching.given import bed, bed_plan, level, verdict
         ({"free": -1}, "UNMET"),
         ({"free": None, "left": 1}, "UNKNOWN"),
         ({"free": None, "left": None}, "UNKNOWN"),
-        ({"free": None, "left": 0}, "UNMET"),
+        ({"free": None, "left": 0}, "NEAR"),
+        ({"free": None, "left": -1}, "UNMET"),
+        ({"free": None, "left": 0, "state": LotState.ASSESSMENT}, "NEAR"),
         ({"free": None, "state": LotState.WAITING_LIST}, "UNKNOWN"),
     ],
 )
@@ -31,6 +33,15 @@ def test_a_place_to_confirm_fits_and_may_be_held():
 
     assert judged.bucket is Bucket.FITS
     assert can_hold(judged).is_allowed
+
+
+def test_a_lot_full_long_ago_is_almost_right_and_held_once_its_host_has_spoken():
+    judged = judge(bed_plan(), bed(free=None, left=0))
+
+    assert judged.bucket is Bucket.ALMOST
+    assert judged.reasons[0].sentence == "aucune place au dernier compte, à confirmer"
+    assert "complet" not in " ".join(one.sentence for one in judged.verdicts)
+    assert not can_hold(judged).is_allowed
 
 
 def test_a_full_lot_is_set_aside_and_never_held_and_says_when_to_wait_for():

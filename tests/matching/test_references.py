@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from app import filters
 from app.decisions import french
 from app.decisions.references import Reference, cite, holds, mission_company_departements
 from tests.matching.given import TODAY
@@ -32,8 +33,8 @@ def test_the_experiment_of_mission_companies_runs_in_20_departements_from_its_da
 @pytest.mark.parametrize(
     ("km", "said"),
     [
-        (0.0, "50 m"),
-        (0.15, "150 m"),
+        (0.0, "100 m"),
+        (0.16, "200 m"),
         (0.6, "600 m"),
         (1.0, "1 km"),
         (3.24, "3,2 km"),
@@ -42,6 +43,7 @@ def test_the_experiment_of_mission_companies_runs_in_20_departements_from_its_da
 )
 def test_a_distance_is_said_in_metres_then_kilometres(km, said):
     assert french.km(km) == said
+    assert filters.distance(km).replace(filters.NBSP, " ") == f"à {said}"
 
 
 def test_the_first_of_a_month_is_le_premier():

@@ -53,11 +53,20 @@ def places(plan: PlanFacts, offer: OfferFacts) -> Finding:
     """Design §3: a number while the report holds, « à confirmer » after; unknown is never zero."""
     if offer.free is not None and offer.free > 0:
         return Finding.met(offer.sum_label or free_label(offer.free))
-    if offer.free is not None or (offer.left is not None and offer.left <= 0):
+    if offer.free is not None or (offer.left is not None and offer.left < 0):
         return full(offer)
+    if offer.left == 0:
+        return doubtful(offer)
     if offer.state is LotState.OPEN:
         return Finding.unknown("place à confirmer", unlock="réserver : la réponse confirmera")
     return Finding.unknown(offer.state.label.lower(), unlock="envoyer une demande à la structure")
+
+
+def doubtful(offer: OfferFacts) -> Finding:
+    """Nothing was left when the host last spoke, which was too long ago to say « complet »."""
+    said = "aucune place au dernier compte, à confirmer"
+    sentence = said if offer.state is LotState.OPEN else offer.state.label.lower()
+    return Finding.near(sentence, unlock="appeler la structure et noter les places annoncées")
 
 
 def free_label(free: int) -> str:

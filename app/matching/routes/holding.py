@@ -40,7 +40,7 @@ def hold_now(need: Need, candidate: Candidate) -> ResponseReturnValue:
     """Validate, act, commit, answer."""
     holding = can_hold(candidate.judgement)
     form = hold_form(holding)
-    if {one.criterion for one in holding.forbidden} == {"places"}:
+    if is_full(candidate) and {one.criterion for one in holding.forbidden} == {"places"}:
         return taken(need, candidate, form), 409
     if not form.validate() or not holding.is_allowed or stands_against(need, candidate, form):
         return page(need, candidate, form), 422
@@ -53,6 +53,11 @@ def hold_now(need: Need, candidate: Candidate) -> ResponseReturnValue:
     db.session.commit()
     flash("La place est réservée pendant 7 jours. Envoyez maintenant la demande.")
     return redirect(url_for("placements.orientation", orientation_id=held.id))
+
+
+def is_full(candidate: Candidate) -> bool:
+    """Full, which is known; a lot to be confirmed is not."""
+    return candidate.availability.free is not None or candidate.availability.is_over
 
 
 def stands_against(need: Need, candidate: Candidate, form: HoldForm) -> bool:
