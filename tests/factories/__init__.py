@@ -37,6 +37,7 @@ from tests.factories.directory import (
     TigPostFactory,
     point,
 )
+from tests.factories.network import OfferStateFactory
 
 
 def use(session: Session) -> None:
@@ -65,6 +66,7 @@ __all__ = [
     "MeasureFactory",
     "NationalReaderFactory",
     "NeedFactory",
+    "OfferStateFactory",
     "OrganizationFactory",
     "OrientationFactory",
     "PartnerFactory",
