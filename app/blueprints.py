@@ -6,6 +6,7 @@ from flask import Flask
 
 DIRECTORY = (
     "health",
+    "appearance",
     "accounts",
     "directory",
     "geocode",

@@ -18,6 +18,7 @@ PUBLIC_ENDPOINTS = frozenset(
     {
         "static",
         "health.show",
+        "appearance.choose",
         "accounts.accept_invitation",
         "accounts.open_account",
         "security.login",

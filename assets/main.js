@@ -1,7 +1,8 @@
-// What every page runs: htmx, forms that are sent once, focus on errors, menus, dialogs, suggestions.
+// What every page runs: htmx, forms that are sent once, focus on errors, menus, dialogs, suggestions, themes.
 import "./htmx.js";
 import "./waiting.js";
 import "./forms.js";
 import "./menus.js";
 import "./dialogs.js";
 import "./combobox.js";
+import "./appearance.js";

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, abort, jsonify, request, url_for
 
 from app.basemap import tiles
-from app.basemap.styling import map_style
+from app.basemap.styling import DARK, LIGHT, map_style
 from app.extensions import db
 
 blueprint = Blueprint("basemap", __name__)
@@ -14,9 +14,10 @@ STYLE_AGE_S = 3600
 
 @blueprint.get("/fond/style.json")
 def style() -> Response:
-    """The MapLibre style."""
+    """The MapLibre style, in the theme that the page shows."""
+    palette = DARK if request.args.get("theme") == "sombre" else LIGHT
     corner = url_for("basemap.tile", zoom=0, x=0, y=0, _external=True)
-    answer = jsonify(map_style(corner.removesuffix("0/0/0.mvt") + "{z}/{x}/{y}.mvt"))
+    answer = jsonify(map_style(corner.removesuffix("0/0/0.mvt") + "{z}/{x}/{y}.mvt", palette))
     return kept(answer, STYLE_AGE_S)
 
 

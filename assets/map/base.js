@@ -1,7 +1,8 @@
-// Every map starts here: our own base map, French words, nothing that moves unasked, the sentence back when drawing fails.
+// Every map starts here: our own base map in the theme of the page, French words, nothing that moves unasked, the sentence back when drawing fails.
 import { AttributionControl, LngLatBounds, Map, NavigationControl, setWorkerUrl } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { isDark, onTheme } from "../theme.js";
 
 setWorkerUrl(new URL(workerUrl, window.location.href).href);
 
@@ -21,18 +22,43 @@ export function tell(place, sentence) {
   place.querySelector("[data-said]").textContent = sentence;
 }
 
+/** Our base map has two themes; the style an operator chose, on a host of its own, has one. */
+function styleOf(place) {
+  const address = new URL(place.dataset.style, window.location.href);
+  if (address.origin === window.location.origin && isDark()) address.searchParams.set("theme", "sombre");
+  return address.href;
+}
+
+/** Follows the theme: the base map is repainted, then "theme" is fired for what lies over it. */
+function followTheme(place, map) {
+  const life = new AbortController();
+  let shown = isDark();
+  map.once("remove", () => life.abort());
+  onTheme(async () => {
+    if (isDark() === shown) return;
+    shown = isDark();
+    const { layers } = await (await fetch(styleOf(place), { signal: life.signal })).json();
+    const painted = layers.filter(({ id }) => map.getLayer(id));
+    for (const { id, paint } of painted) Object.entries(paint ?? {}).forEach(([part, value]) => map.setPaintProperty(id, part, value));
+    map.fire("theme");
+  }, life.signal);
+}
+
 function view(centre) {
   return centre ? { center: centre, zoom: 11 } : { bounds: METROPOLE };
 }
 
-/** Draws the base map in `place`, resolves once it is loaded, or rejects after putting the sentence back. */
+/**
+ * Draws the base map in `place`, resolves once it is loaded, or rejects after putting the sentence back.
+ * What is drawn over it is given its colours again when the map fires "theme".
+ */
 export function baseMap(place, centre = null) {
   const box = place.querySelector("[data-canvas]");
   const sentence = box.querySelector("[data-none]");
   sentence.remove();
   const map = new Map({
     container: box,
-    style: place.dataset.style,
+    style: styleOf(place),
     locale: words(box.dataset.label),
     attributionControl: false,
     dragRotate: false,
@@ -46,7 +72,10 @@ export function baseMap(place, centre = null) {
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   map.addControl(new AttributionControl({ customAttribution: "" }));
   return new Promise((resolve, reject) => {
-    map.once("load", () => resolve(map));
+    map.once("load", () => {
+      followTheme(place, map);
+      resolve(map);
+    });
     map.once("error", ({ error }) => {
       if (map.isStyleLoaded()) return;
       map.remove();
@@ -60,7 +89,7 @@ export function baseMap(place, centre = null) {
 export function fit(map, places) {
   if (!places.length) return;
   const bounds = places.reduce((all, at) => all.extend(at), new LngLatBounds(places[0], places[0]));
-  map.fitBounds(bounds, { padding: { top: 56, right: 80, bottom: 56, left: 48 }, maxZoom: 13, animate: false });
+  map.fitBounds(bounds, { padding: { top: 56, right: 80, bottom: 56, left: 48 }, maxZoom: 12, animate: false });
 }
 
 /** A signal that goes off when htmx takes the map away; the drawing is released with it. */

@@ -1,7 +1,7 @@
 // An exclusion zone drawn corner by corner, or as a circle, and kept in a field as a GeoJSON polygon.
 import { baseMap, collection, feature, fit, read, tell } from "./base.js";
 import { pointer } from "./cursor.js";
-import { zoneLayers } from "./layers.js";
+import { paintAlways, zoneLayers } from "./layers.js";
 import { circle, polygon } from "./shapes.js";
 
 const TOO_FEW = "Il faut au moins trois sommets pour fermer la zone.";
@@ -25,8 +25,9 @@ class Zone {
     Object.assign(this, { place, map, field, corners: parsed(field) });
     this.closed = this.corners.length > 2;
     zoneLayers(map, "zone", shown(this.corners, this.closed));
-    const paint = { "circle-radius": 6, "circle-color": "#fff", "circle-stroke-color": "#a8201a", "circle-stroke-width": 2 };
+    const paint = { "circle-radius": 6, "circle-stroke-width": 2 };
     map.addLayer({ id: "corners", type: "circle", source: "zone", filter: ["==", ["geometry-type"], "Point"], paint });
+    paintAlways(map, [["corners", "circle-color", "paper"], ["corners", "circle-stroke-color", "danger"]]);
     if (this.closed) fit(map, this.corners);
   }
 

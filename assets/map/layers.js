@@ -1,4 +1,5 @@
 // What lies over the base map: shaded zones, the home, the points of the results and the one that is lit.
+import { colour } from "../theme.js";
 import { collection, feature } from "./base.js";
 import { addHome, signName } from "./signs.js";
 
@@ -31,11 +32,19 @@ export function spread(points) {
   });
 }
 
+/** Gives layers colours of the style sheet, [[layer, part, colour], …], now and whenever the theme changes. */
+export function paintAlways(map, parts) {
+  const paint = () => parts.forEach(([layer, part, name]) => map.setPaintProperty(layer, part, colour(name)));
+  map.on("theme", paint);
+  paint();
+}
+
 export function zoneLayers(map, name, data) {
+  const edge = `${name}-edge`;
   map.addSource(name, { type: "geojson", data });
-  map.addLayer({ id: name, type: "fill", source: name, paint: { "fill-color": "#a8201a", "fill-opacity": 0.12 } });
-  const paint = { "line-color": "#a8201a", "line-width": 2, "line-dasharray": [3, 2] };
-  map.addLayer({ id: `${name}-edge`, type: "line", source: name, paint });
+  map.addLayer({ id: name, type: "fill", source: name, paint: { "fill-opacity": 0.12 } });
+  map.addLayer({ id: edge, type: "line", source: name, paint: { "line-width": 2, "line-dasharray": [3, 2] } });
+  paintAlways(map, [[name, "fill-color", "danger"], [edge, "line-color", "danger"]]);
 }
 
 export function homeLayer(map, home) {

@@ -73,7 +73,7 @@ function followCards(map, byId, signal) {
 function walk(place, map, popup, points) {
   const tools = place.querySelector("[data-walk]");
   let at = -1;
-  tools.hidden = points.length === 0;
+  tools.hidden = points.length < 2;
   tools.addEventListener("click", ({ target }) => {
     const step = Number(target.closest("[data-step]")?.dataset.step ?? 0);
     if (!step) return;

@@ -1,22 +1,24 @@
 // The availability signs as map images, drawn once each on a canvas from the shapes that cards and tables use.
+import { colour } from "../theme.js";
+
 const SHAPES = import.meta.glob("../signs/*.svg", { query: "?raw", import: "default", eager: true });
 const SIZE = 30;
 const SCALE = 2;
 
-/** The three colours of a family, read from the style sheet, where they are written. */
+/** The colours of a family in this theme, read from the style sheet, where they are written. */
 function colours(family) {
   const probe = document.createElement("span");
   probe.dataset.family = family ?? "";
   document.body.append(probe);
-  const style = getComputedStyle(probe);
-  const [fill, text, on] = ["fill", "text", "on"].map((part) => style.getPropertyValue(`--family-${part}`));
+  const [fill, text, on] = ["fill", "text", "on"].map((part) => colour(`family-${part}`, probe));
   probe.remove();
   return { fill, text, on };
 }
 
 async function picture(svg, { fill, text }) {
   const side = SIZE * SCALE;
-  const source = svg.replace("<svg ", `<svg width="${side}" height="${side}" fill="${fill}" color="${text}" overflow="visible" `);
+  // An image knows nothing of the page's variables.
+  const source = svg.replaceAll(/var\(--([a-z-]+)\)/g, (_, name) => colour(name)).replace("<svg ", `<svg width="${side}" height="${side}" fill="${fill}" color="${text}" overflow="visible" `);
   const image = new Image(side, side);
   image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
   await image.decode();
@@ -39,19 +41,39 @@ function written({ sign, n }) {
 
 export const signName = (point) => `sign-${point.family}-${point.sign}-${written(point) ?? ""}`;
 
+async function drawn(point) {
+  const palette = colours(point.family);
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = SIZE * SCALE;
+  const pen = canvas.getContext("2d");
+  pen.drawImage(await picture(SHAPES[`../signs/${point.sign}.svg`], palette), 0, 0);
+  if (written(point)) number(pen, written(point), palette.on);
+  return pen.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** The signs each map has: the theme changes, and they are drawn again. */
+const given = new WeakMap();
+
+function signsOf(map) {
+  if (!given.has(map)) {
+    given.set(map, new Map());
+    map.on("theme", async () => {
+      for (const [name, point] of given.get(map)) map.updateImage(name, await drawn(point));
+    });
+  }
+  return given.get(map);
+}
+
 /** Gives the map the image of every different sign among these points. */
 export async function addSigns(map, points) {
+  const signs = signsOf(map);
   for (const point of points) {
     const name = signName(point);
     if (map.hasImage(name)) continue;
-    const palette = colours(point.family);
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = SIZE * SCALE;
-    const pen = canvas.getContext("2d");
-    pen.drawImage(await picture(SHAPES[`../signs/${point.sign}.svg`], palette), 0, 0);
-    if (written(point)) number(pen, written(point), palette.on);
+    const image = await drawn(point);
     if (map.hasImage(name)) continue;
-    map.addImage(name, pen.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: SCALE });
+    map.addImage(name, image, { pixelRatio: SCALE });
+    signs.set(name, point);
   }
 }
 

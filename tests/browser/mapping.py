@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 # The padding and the nearest zoom of `fit`, in assets/map/base.js.
 TOP, RIGHT, BOTTOM, LEFT = 56, 80, 56, 48
-NEAREST = 13
+NEAREST = 12
 TILE = 512
 
 

@@ -1,0 +1,1 @@
+"""Light or dark pages: as the system says, unless the person chose."""
