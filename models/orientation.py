@@ -103,9 +103,13 @@ class Orientation(Base):
     )
     disclosures: Mapped[list["Disclosure"]] = relationship(back_populates="orientation")
 
+    def expect(self, status: OrientationStatus) -> None:
+        """Raise `IllegalMove` unless it can still become this."""
+        check_move(MOVES, self.status, status)
+
     def move_to(self, status: OrientationStatus, *, by: Account | None, note: str = "") -> None:
         """Change status, or raise `IllegalMove`; every change leaves an event behind."""
-        check_move(MOVES, self.status, status)
+        self.expect(status)
         self.status = status
         self.closed_at = now() if status.is_final else None
         self.record(status.label, by=by, note=note)

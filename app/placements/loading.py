@@ -33,14 +33,19 @@ def load_placement(placement_id: UUID, *, lock: bool = False) -> Placement:
     return found
 
 
-def step(form: FlaskForm, *, title: str, button: str, back: str, **context: Any) -> str:
-    """The page of one step: what it asks, its button, and the way back."""
+def step(
+    form: FlaskForm, subject: Orientation | Placement, *, title: str, button: str, **context: Any
+) -> str:
+    """The page of one step of a request or a stay: for whom, what it asks, its button."""
+    is_stay = isinstance(subject, Placement)
     return render_template(
         "placements/step.html",
         form=form,
+        orientation=subject.orientation if isinstance(subject, Placement) else subject,
+        subject=subject,
+        is_stay=is_stay,
         step_title=title,
         button_label=button,
-        back=back,
         **context,
     )
 

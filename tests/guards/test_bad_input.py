@@ -65,7 +65,8 @@ def named(page: str) -> list[str]:
 
 @pytest.mark.parametrize(("who", "endpoint", "typed", "said", "kept"), WRONG)
 def test_what_is_wrong_is_said_and_what_was_typed_is_kept(sample, who, endpoint, typed, said, kept):
-    asked = {"orientation_id": sample.ids["sent_id"]} if who == "host" else {}
+    awaits = who == "host" or endpoint == "placements.answer"
+    asked = {"orientation_id": sample.ids["sent_id"]} if awaits else {}
     address = sample.address(rules_of(sample, endpoint)[0][0], **asked)
     if endpoint.startswith("portal."):
         typed = typed_as(sample, who, address, typed)

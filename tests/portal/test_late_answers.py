@@ -55,6 +55,25 @@ def test_a_swept_reservation_is_made_again_when_the_place_is_free(
     assert (lapsed.claim.state, lapsed.claim_id == swept) == (ClaimState.HELD, False)
 
 
+@pytest.mark.parametrize(
+    ("endpoint", "typed"),
+    [
+        ("portal.accept", {"answer-note": "x" * 600}),
+        ("portal.waitlist", {"answer-note": "x" * 600}),
+        ("portal.refuse", {}),
+    ],
+)
+def test_an_answer_that_comes_too_late_is_told_so_whatever_was_typed(
+    browse_as, partner, lapsed, endpoint, typed
+):
+    lapsed.move_to(OrientationStatus.CANCELLED, by=None)
+
+    late = browse_as(partner).post(endpoint, typed, orientation_id=lapsed.id)
+
+    assert late.status_code == 409
+    assert "elle est maintenant « Annulée »" in words(late.text)
+
+
 @pytest.mark.parametrize("endpoint", ["portal.report", "portal.announce"])
 def test_a_number_no_table_can_hold_does_not_exist(browse_as, partner, endpoint):
     name, method = {"portal.report": ("offer_id", "GET"), "portal.announce": ("lot_id", "POST")}[

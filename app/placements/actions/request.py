@@ -52,9 +52,7 @@ def cancel(
     session: Session, orientation: Orientation, *, by: Account, reason: RefusalReason, note: str
 ) -> None:
     """Give the place back and say why; a stay that has not begun ends with it."""
-    placement = orientation.placement
-    if placement is not None and placement.status is not PlacementStatus.PLANNED:
-        raise IllegalMove(orientation.status, OrientationStatus.CANCELLED)
+    placement = cancellable(orientation).placement
     words = f"{reason.label}. {note}" if note else reason.label
     orientation.move_to(OrientationStatus.CANCELLED, by=by, note=words)
     claims.release(orientation.claim)
@@ -77,9 +75,7 @@ def move_dates(
     ends_on: dt.date,
 ) -> None:
     """Move the days of the place and of everything planned on them; raises `PlaceTaken`."""
-    if orientation.status.is_final:
-        raise IllegalMove(orientation.status, orientation.status)
-    claims.move(orientation.claim, starts_on=starts_on, ends_on=ends_on)
+    claims.move(movable(orientation).claim, starts_on=starts_on, ends_on=ends_on)
     orientation.starts_on, orientation.ends_on = starts_on, ends_on
     words = f"du {starts_on:%d/%m/%Y} au {ends_on:%d/%m/%Y}"
     orientation.record("Dates déplacées", by=by, note=words)
@@ -89,6 +85,24 @@ def move_dates(
         orientation.placement.record("Dates déplacées", by=by, note=words)
     if orientation.sent_at is not None:
         tell_partner(session, orientation, CHANGED)
+
+
+def cancellable(orientation: Orientation) -> Orientation:
+    """The request, or `IllegalMove`: a stay that has begun is ended, not cancelled."""
+    orientation.expect(OrientationStatus.CANCELLED)
+    placement = orientation.placement
+    if placement is not None and placement.status is not PlacementStatus.PLANNED:
+        raise IllegalMove(orientation.status, OrientationStatus.CANCELLED)
+    return orientation
+
+
+def movable(orientation: Orientation) -> Orientation:
+    """The request, or `IllegalMove`: what is over keeps its dates."""
+    placement = orientation.placement
+    is_ended = placement is not None and placement.status is PlacementStatus.ENDED
+    if orientation.status.is_final or is_ended:
+        raise IllegalMove(orientation.status, orientation.status)
+    return orientation
 
 
 def close_disclosures(orientation: Orientation, *, on: dt.date) -> None:

@@ -32,13 +32,13 @@ VERBS: dict[OrientationStatus, Callable[..., None]] = {
 @blueprint.get("/demandes-envoyees/<uuid:orientation_id>/reponse")
 def new_answer(orientation_id: UUID) -> ResponseReturnValue:
     """Who said what."""
-    return answer_page(load_orientation(orientation_id), AnswerForm())
+    return answer_page(load_unanswered(orientation_id), AnswerForm())
 
 
 @blueprint.post("/demandes-envoyees/<uuid:orientation_id>/reponse")
 def answer(orientation_id: UUID) -> ResponseReturnValue:
     """« Noter une réponse reçue par téléphone »."""
-    found = load_orientation(orientation_id, lock=True)
+    found = load_unanswered(orientation_id, lock=True)
     form = AnswerForm()
     if not form.validate():
         return answer_page(found, form), 422
@@ -49,14 +49,14 @@ def answer(orientation_id: UUID) -> ResponseReturnValue:
 @blueprint.get("/demandes-envoyees/<uuid:orientation_id>/confirmation")
 def new_confirmation(orientation_id: UUID) -> ResponseReturnValue:
     """What the decision says."""
-    found = load_orientation(orientation_id)
+    found = load_agreed(orientation_id)
     return confirm_page(found, confirm_form(found, is_medical_due=is_medical_due(found)))
 
 
 @blueprint.post("/demandes-envoyees/<uuid:orientation_id>/confirmation")
 def create_confirmation(orientation_id: UUID) -> ResponseReturnValue:
     """« Confirmer le placement »: the place is taken and the identity disclosed."""
-    found = load_orientation(orientation_id, lock=True)
+    found = load_agreed(orientation_id, lock=True)
     form = confirm_form(found)
     legal = legal_obstacles(found, found.starts_on, found.ends_on)
     if not form.validate() or legal:
@@ -66,6 +66,20 @@ def create_confirmation(orientation_id: UUID) -> ResponseReturnValue:
     db.session.commit()
     flash("Le placement est confirmé. La structure peut lire les coordonnées de la personne.")
     return redirect(url_for("placements.show", placement_id=placement_id))
+
+
+def load_unanswered(orientation_id: UUID, *, lock: bool = False) -> Orientation:
+    """A request that the partner may still answer, or `IllegalMove`."""
+    found = load_orientation(orientation_id, lock=lock)
+    found.expect(OrientationStatus.REFUSED)
+    return found
+
+
+def load_agreed(orientation_id: UUID, *, lock: bool = False) -> Orientation:
+    """A request that was accepted and waits for its decision, or `IllegalMove`."""
+    found = load_orientation(orientation_id, lock=lock)
+    found.expect(OrientationStatus.CONFIRMED)
+    return found
 
 
 def note_answer(found: Orientation, form: AnswerForm) -> None:
@@ -103,20 +117,16 @@ def confirm_form(found: Orientation, **defaults: object) -> ConfirmForm:
 
 def answer_page(found: Orientation, form: AnswerForm) -> str:
     """The step that notes an answer."""
-    back = url_for("placements.orientation", orientation_id=found.id)
     title = "Noter une réponse reçue par téléphone"
-    return step(form, title=title, button="Enregistrer la réponse", back=back)
+    return step(form, found, title=title, button="Enregistrer la réponse")
 
 
 def confirm_page(found: Orientation, form: ConfirmForm, legal: tuple[Verdict, ...] = ()) -> str:
     """The step that confirms; what the law opposes stands above."""
     errors = [f"Impossible : {one.sentence} ({one.source})." for one in legal]
-    back = url_for("placements.orientation", orientation_id=found.id)
     intro = (
         "La place sera occupée, les autres demandes pour ce besoin seront annulées, et la structure"
         " pourra lire le prénom, le nom et le téléphone de la personne ainsi que vos coordonnées."
     )
     title = "Confirmer le placement"
-    return step(
-        form, title=title, button="Confirmer le placement", back=back, intro=intro, errors=errors
-    )
+    return step(form, found, title=title, button=title, intro=intro, errors=errors)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import request, url_for
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from app.extensions import db
@@ -55,6 +55,5 @@ def enter_hours(placement_id: UUID) -> ResponseReturnValue:
 
 def hours_page(stay: Placement, form: HoursForm, errors: list[str] | None = None) -> str:
     """The step that enters hours."""
-    back = url_for("placements.show", placement_id=stay.id)
     title = "Noter des heures communiquées par la structure"
-    return step(form, title=title, button="Noter ces heures", back=back, errors=errors or [])
+    return step(form, stay, title=title, button="Noter ces heures", errors=errors or [])

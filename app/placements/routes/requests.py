@@ -39,14 +39,14 @@ def send(orientation_id: UUID) -> ResponseReturnValue:
 @blueprint.get("/demandes-envoyees/<uuid:orientation_id>/dates")
 def edit_dates(orientation_id: UUID) -> ResponseReturnValue:
     """The days of the place."""
-    found = load_orientation(orientation_id)
+    found = actions.movable(load_orientation(orientation_id))
     return dates_page(found, dates_form(found, starts_on=found.starts_on, ends_on=found.ends_on))
 
 
 @blueprint.post("/demandes-envoyees/<uuid:orientation_id>/dates")
 def move_dates(orientation_id: UUID) -> ResponseReturnValue:
     """« Déplacer les dates »."""
-    found = load_orientation(orientation_id, lock=True)
+    found = actions.movable(load_orientation(orientation_id, lock=True))
     form = dates_form(found)
     if not form.validate() or stands_against(found, form):
         return dates_page(found, form), 422
@@ -62,13 +62,13 @@ def move_dates(orientation_id: UUID) -> ResponseReturnValue:
 @blueprint.get("/demandes-envoyees/<uuid:orientation_id>/annulation")
 def confirm_cancel(orientation_id: UUID) -> ResponseReturnValue:
     """Why it is given up."""
-    return cancel_page(load_orientation(orientation_id), CancelForm())
+    return cancel_page(actions.cancellable(load_orientation(orientation_id)), CancelForm())
 
 
 @blueprint.post("/demandes-envoyees/<uuid:orientation_id>/annulation")
 def cancel(orientation_id: UUID) -> ResponseReturnValue:
     """« Annuler la demande »: the place is free again."""
-    found = load_orientation(orientation_id, lock=True)
+    found = actions.cancellable(load_orientation(orientation_id, lock=True))
     form = CancelForm()
     if not form.validate():
         return cancel_page(found, form), 422
@@ -102,22 +102,21 @@ def dates_form(found: Orientation, **days: object) -> DatesForm:
 
 def dates_page(found: Orientation, form: DatesForm) -> str:
     """The step that moves dates."""
-    back = url_for("placements.orientation", orientation_id=found.id)
-    return step(form, title="Déplacer les dates", button="Déplacer les dates", back=back)
+    return step(form, found, title="Déplacer les dates", button="Déplacer les dates")
 
 
 def cancel_page(found: Orientation, form: CancelForm) -> str:
     """The step that cancels."""
-    back = url_for("placements.orientation", orientation_id=found.id)
-    return step(
-        form, title="Annuler la demande", button="Annuler la demande", back=back, kind="danger"
-    )
+    title = "Annuler la demande"
+    return step(form, found, title=title, button=title, kind="danger")
 
 
-def page(found: Orientation) -> str:
+def page(found: Orientation, *, errors: list[str] | None = None) -> str:
     """The page of a request; before it is sent, the sheet as it would be."""
     shown = found.sheet if found.sent_at else actions.draft(db.session, found)
-    return render_template("placements/orientation.html", orientation=found, sheet=shown)
+    return render_template(
+        "placements/orientation.html", orientation=found, sheet=shown, errors=errors or []
+    )
 
 
 def saved(found: Orientation, sentence: str) -> ResponseReturnValue:

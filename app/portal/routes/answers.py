@@ -1,6 +1,7 @@
 """The partner's answers to a request; one that came too late shows the request as it now is."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from flask import flash, redirect, url_for
@@ -15,6 +16,7 @@ from app.portal.blueprint import blueprint
 from app.portal.forms.requests import AnswerForm, RefusalForm
 from app.portal.routes.requests import load, page
 from models.codes.access import Operation
+from models.codes.journey import OrientationStatus as S
 from models.codes.organization import Channel
 from models.lifecycle import IllegalMove
 from models.orientation import Orientation
@@ -30,65 +32,68 @@ GIVEN_AWAY = (
 ONLINE = Channel.PARTNER_PORTAL
 
 
+Act = Callable[[Orientation], None]
+
+
 @blueprint.post("/demandes/<uuid:orientation_id>/acceptation")
 def accept(orientation_id: UUID) -> ResponseReturnValue:
     """« Accepter »."""
-    orientation = load(orientation_id, lock=True)
     form = AnswerForm(prefix="answer-")
-    if not form.validate():
-        return page(orientation, answer=form), 422
-    note = form.note.data or ""
-    by = current_account()
-    return keep(orientation, lambda: actions.accept(orientation, by=by, channel=ONLINE, note=note))
+
+    def act(found: Orientation) -> None:
+        actions.accept(found, by=current_account(), channel=ONLINE, note=form.note.data or "")
+
+    return keep(orientation_id, S.ACCEPTED, act, answer=form)
 
 
 @blueprint.post("/demandes/<uuid:orientation_id>/attente")
 def waitlist(orientation_id: UUID) -> ResponseReturnValue:
     """« Mettre en liste d'attente »."""
-    orientation = load(orientation_id, lock=True)
     form = AnswerForm(prefix="answer-")
-    if not form.validate():
-        return page(orientation, answer=form), 422
-    note = form.note.data or ""
-    by = current_account()
-    return keep(
-        orientation, lambda: actions.waitlist(orientation, by=by, channel=ONLINE, note=note)
-    )
+
+    def act(found: Orientation) -> None:
+        actions.waitlist(found, by=current_account(), channel=ONLINE, note=form.note.data or "")
+
+    return keep(orientation_id, S.WAITLISTED, act, answer=form)
 
 
 @blueprint.post("/demandes/<uuid:orientation_id>/refus")
 def refuse(orientation_id: UUID) -> ResponseReturnValue:
     """« Refuser », with a coded reason."""
-    orientation = load(orientation_id, lock=True)
     form = RefusalForm(prefix="refusal-")
-    if not form.validate():
-        return page(orientation, refusal=form), 422
-    reason, note = form.reason.data, form.note.data or ""
-    by = current_account()
 
-    def act() -> None:
-        actions.refuse(orientation, by=by, reason=reason, channel=ONLINE, note=note)
+    def act(found: Orientation) -> None:
+        said = {"reason": form.reason.data, "note": form.note.data or ""}
+        actions.refuse(found, by=current_account(), channel=ONLINE, **said)
 
-    return keep(orientation, act)
+    return keep(orientation_id, S.REFUSED, act, refusal=form)
 
 
-def keep(orientation: Orientation, act: Callable[[], None]) -> ResponseReturnValue:
-    """Do it and commit, or show the request as it now is."""
-    orientation_id = orientation.id
+def keep(orientation_id: UUID, status: S, act: Act, **form: Any) -> ResponseReturnValue:
+    """Do it and commit; too late is told before what is wrong in the form."""
+    orientation = load(orientation_id, lock=True)
     try:
-        act()
+        orientation.expect(status)
+        if not all(one.validate() for one in form.values()):
+            return page(orientation, **form), 422
+        act(orientation)
     except (IllegalMove, PlaceTaken) as error:
         db.session.rollback()
         return too_late(orientation_id, error), 409
+    answered(orientation_id)
+    db.session.commit()
+    flash("Votre réponse est enregistrée.")
+    return redirect(url_for("portal.show", orientation_id=orientation_id))
+
+
+def answered(orientation_id: UUID) -> None:
+    """Keep that an answer was written."""
     record(
         Operation.MODIFY,
         subject_kind="orientation",
         subject_id=orientation_id,
         reason="réponse de la structure",
     )
-    db.session.commit()
-    flash("Votre réponse est enregistrée.")
-    return redirect(url_for("portal.show", orientation_id=orientation_id))
 
 
 def too_late(orientation_id: UUID, error: IllegalMove | PlaceTaken) -> str:
