@@ -1,9 +1,14 @@
 """Settings of one process, typed, read once from the environment."""
 
 from functools import cache
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
+from pydantic import StringConstraints
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+# What stands before the path is written in a header, so nothing else may be in it.
+StyleUrl = Annotated[str, StringConstraints(pattern=r"^(https://[A-Za-z0-9.-]+(:\d+)?/\S*)?$")]
 
 
 class Settings(BaseSettings):
@@ -27,6 +32,8 @@ class Settings(BaseSettings):
     trusted_hosts: str = "localhost,127.0.0.1"
     # Reverse proxies in front of us: whose word on address, host and scheme is believed.
     trusted_proxies: int = 0
+    # A MapLibre style for the network map alone; without one, our own base map.
+    network_map_style_url: StyleUrl = ""
 
     @property
     def has_casework(self) -> bool:
@@ -51,6 +58,12 @@ class Settings(BaseSettings):
             "connect_args": {"connect_timeout": 5},
         }
 
+    @property
+    def network_map_origin(self) -> str:
+        """The one other host that the page of the network map may ask, if any."""
+        host = urlsplit(self.network_map_style_url).netloc
+        return f"https://{host}" if host else ""
+
     def hosts(self) -> list[str] | None:
         """The names we answer to: a link sent by e-mail bears the name we were asked under."""
         return None if self.is_demo else [name.strip() for name in self.trusted_hosts.split(",")]
@@ -63,6 +76,8 @@ class Settings(BaseSettings):
             "TRUSTED_HOSTS": self.hosts(),
             "TRUSTED_PROXIES": self.trusted_proxies,
             "DEMO": self.is_demo,
+            "NETWORK_MAP_STYLE_URL": self.network_map_style_url,
+            "NETWORK_MAP_ORIGIN": self.network_map_origin,
             "MAIL_HOST": self.mail_host,
             "MAIL_SENDER": self.mail_sender,
             "MAX_CONTENT_LENGTH": 2_000_000,

@@ -1,6 +1,6 @@
 """The base map: its style, and its tiles, which a browser may keep."""
 
-from flask import Blueprint, Response, abort, jsonify, request, url_for
+from flask import Blueprint, Response, abort, current_app, jsonify, request, url_for
 
 from app.basemap import tiles
 from app.basemap.styling import DARK, LIGHT, map_style
@@ -28,6 +28,12 @@ def tile(zoom: int, x: int, y: int) -> Response:
         abort(404)
     content = tiles.cut(db.session, zoom, x, y)
     return kept(Response(content, status=200 if content else 204, mimetype=TILE_TYPE), TILE_AGE_S)
+
+
+@blueprint.app_template_global()
+def network_style_url() -> str:
+    """The style of the network map, and of no other: the operator's, else our own."""
+    return current_app.config["NETWORK_MAP_STYLE_URL"] or url_for("basemap.style")
 
 
 def kept(answer: Response, age_s: int) -> Response:

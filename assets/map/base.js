@@ -4,8 +4,6 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { isDark, onTheme } from "../theme.js";
 
-setWorkerUrl(new URL(workerUrl, window.location.href).href);
-
 const METROPOLE = [[-5.6, 41.0], [10.0, 51.5]];
 
 const words = (label) => ({
@@ -22,11 +20,19 @@ export function tell(place, sentence) {
   place.querySelector("[data-said]").textContent = sentence;
 }
 
-/** Our base map has two themes; the style an operator chose, on a host of its own, has one. */
+const here = (address) => new URL(address, window.location.href);
+const isOurs = (place) => here(place.dataset.style).origin === window.location.origin;
+
+/** Our base map has two themes; the style an operator chose for the network map, on a host of its own, has one. */
 function styleOf(place) {
-  const address = new URL(place.dataset.style, window.location.href);
-  if (address.origin === window.location.origin && isDark()) address.searchParams.set("theme", "sombre");
+  const address = here(place.dataset.style);
+  if (isOurs(place) && isDark()) address.searchParams.set("theme", "sombre");
   return address.href;
+}
+
+/** A worker may ask what the policy of its own script allows: the operator's host on the network map alone. */
+function workerOf(place) {
+  return here(isOurs(place) ? workerUrl : `${workerUrl}?carte=reseau`).href;
 }
 
 /** Follows the theme: the base map is repainted, then "theme" is fired for what lies over it. */
@@ -37,9 +43,8 @@ function followTheme(place, map) {
   onTheme(async () => {
     if (isDark() === shown) return;
     shown = isDark();
-    const { layers } = await (await fetch(styleOf(place), { signal: life.signal })).json();
-    const painted = layers.filter(({ id }) => map.getLayer(id));
-    for (const { id, paint } of painted) Object.entries(paint ?? {}).forEach(([part, value]) => map.setPaintProperty(id, part, value));
+    const { layers } = isOurs(place) ? await (await fetch(styleOf(place), { signal: life.signal })).json() : { layers: [] };
+    for (const { id, paint } of layers) Object.entries(paint ?? {}).forEach(([part, value]) => map.setPaintProperty(id, part, value));
     map.fire("theme");
   }, life.signal);
 }
@@ -56,6 +61,7 @@ export function baseMap(place, centre = null) {
   const box = place.querySelector("[data-canvas]");
   const sentence = box.querySelector("[data-none]");
   sentence.remove();
+  setWorkerUrl(workerOf(place));
   const map = new Map({
     container: box,
     style: styleOf(place),
