@@ -13,10 +13,9 @@ from models.base import now
 from models.capacity import LIVE_STATES
 from models.codes.claims import ClaimState
 from models.lifecycle import IllegalMove
-from tests.properties.machine import Machine, claims, lots, stays
+from tests.properties.machine import Machine, Stay, claims, lots, stays
 from tests.properties.model import DAY, Claim, Lot, span
 
-Stay = tuple[dt.date, dt.date]
 TAKES = (ClaimState.HELD, ClaimState.EXPIRED)
 
 
@@ -104,12 +103,7 @@ class OnClaims(Machine):
         for claim in lapsed:
             claim.state = ClaimState.EXPIRED
 
-    @rule(lot=lots, stay=stays)
-    def look(self, lot: Lot, stay: Stay) -> None:
-        self.shown(lot, *stay)
-
-    @rule(lot=lots, first=some.integers(-6, 12))
-    def look_far(self, lot: Lot, first: int) -> None:
-        """A window longer than every stay."""
-        start = now().date() + first * DAY
-        self.shown(lot, start, start + 60 * DAY)
+    @rule(stay=stays, days=some.sampled_from([0, 60]))
+    def look(self, stay: Stay, days: int) -> None:
+        """At any window, or at one longer than every stay."""
+        self.shown(stay[0], stay[1] + days * DAY)

@@ -1,21 +1,21 @@
 """Rules on lots and reports: what the host says of its places, and how it shares them."""
 
-from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import strategies as some
-from hypothesis.stateful import consumes, initialize, multiple, rule
-from hypothesis.stateful import MultipleResults
+from hypothesis.stateful import MultipleResults, consumes, initialize, multiple, precondition, rule
 
 from app.claims import reports
-from app.directory.actions.lots import LotInUse, add_lot, correct_lot, remove_lot, share
+from app.directory.actions.lots import LotInUse, add_lot, remove_lot, share
 from models.base import now
 from models.capacity import CapacityReport, PlaceLot
 from models.codes.claims import LotState, Sharing
 from tests.properties.machine import Machine, lots
 from tests.properties.model import DAY, Lot
 
-places = some.integers(0, 4)
+MOST = 3
+places = some.integers(0, 2)
 sharings = some.sampled_from(Sharing)
 
 
@@ -23,9 +23,13 @@ class OnLots(Machine):
     """What the host does; none of it is ever refused, since it is reality."""
 
     @initialize(target=lots)
-    def begin(self) -> Lot:
-        return self.added(2, Sharing.DEDICATED)
+    def begin(self) -> Any:
+        """A post of one place, and a hostel that has said it has one for us."""
+        post, hostel = self.added(1, Sharing.DEDICATED), self.added(2, Sharing.SHARED)
+        self.report(hostel, 1, LotState.OPEN)
+        return multiple(post, hostel)
 
+    @precondition(lambda self: len(self.lots) < MOST)
     @rule(target=lots, size=places, sharing=sharings)
     def add(self, size: int, sharing: Sharing) -> Lot:
         return self.added(size, sharing)
@@ -47,10 +51,6 @@ class OnLots(Machine):
         self.lots.remove(lot)
         return multiple()
 
-    @rule(lot=lots)
-    def correct(self, lot: Lot) -> None:
-        correct_lot(lot.row, label="Hommes")
-
     @rule(lot=lots, sharing=sharings)
     def share(self, lot: Lot, sharing: Sharing) -> None:
         share(lot.row, sharing)
@@ -59,7 +59,7 @@ class OnLots(Machine):
         if sharing is Sharing.DEDICATED:
             lot.grant(lot.places)
 
-    @rule(lot=lots, answer=some.integers(0, 6), state=some.sampled_from(LotState))
+    @rule(lot=lots, answer=some.integers(0, 2), state=some.sampled_from(LotState))
     def report(self, lot: Lot, answer: int, state: LotState) -> None:
         kept = reports.report(lot.row, answer=answer, said=self.said, state=state)
 
@@ -68,20 +68,18 @@ class OnLots(Machine):
         lot.places = lot.places if lot.is_shared else wanted
         self.heard(lot, kept, min(lot.places, wanted), state)
 
-    @rule(lot=lots)
-    def say_full(self, lot: Lot) -> None:
-        kept = reports.full(lot.row, said=self.said)
+    @rule(lot=lots, is_full=some.booleans())
+    def press(self, lot: Lot, is_full: bool) -> None:
+        """« Complet » or « Inchangé », the two buttons."""
+        kept = (reports.full if is_full else reports.unchanged)(lot.row, said=self.said)
 
+        if not is_full:
+            self.heard(lot, kept, lot.open, lot.state)
+            return
         is_waiting = lot.state is LotState.WAITING_LIST
         state = LotState.WAITING_LIST if is_waiting else LotState.OPEN
         lot.places = lot.places if lot.is_shared else lot.live()
         self.heard(lot, kept, min(lot.places, lot.live()), state)
-
-    @rule(lot=lots)
-    def say_unchanged(self, lot: Lot) -> None:
-        kept = reports.unchanged(lot.row, said=self.said)
-
-        self.heard(lot, kept, lot.open, lot.state)
 
     @rule(lot=lots, size=places)
     def resize(self, lot: Lot, size: int) -> None:
@@ -95,12 +93,6 @@ class OnLots(Machine):
         if lot.reports:
             lot.row.valid_until = now() - DAY
             lot.valid_on = now().date() - DAY
-
-    @rule(lot=lots, verb=some.sampled_from([reports.full, reports.unchanged]))
-    def say_from_an_old_page(self, lot: Lot, verb: Callable[..., CapacityReport]) -> None:
-        """What was shown has changed: nothing is stored."""
-        with pytest.raises(reports.ChangedMeanwhile):
-            verb(lot.row, said=self.said, seen="another page")
 
     def heard(self, lot: Lot, kept: CapacityReport, opened: int, state: LotState) -> None:
         """The report says what the lot then is, and keeps the claims it counted."""

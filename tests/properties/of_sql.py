@@ -12,7 +12,7 @@ from app.claims.actions import days, guarded
 from models.base import now
 from models.capacity import LIVE_STATES, PlaceClaim
 from models.codes.claims import ClaimState
-from tests.properties.machine import Machine, claims, lots, stays
+from tests.properties.machine import Machine, Stay, claims, lots, stays
 from tests.properties.model import Claim, Lot
 
 
@@ -20,12 +20,14 @@ class InSql(Machine):
     """What no verb does, and what another programme could try."""
 
     @rule(target=claims, lot=lots, stay=stays, units=some.integers(2, 3))
-    def hold_several(self, lot: Lot, stay: tuple[dt.date, dt.date], units: int) -> Any:
+    def hold_several(self, lot: Lot, stay: Stay, units: int) -> Any:
         """All in one statement, which sees its own rows."""
         made = [Claim(uuid.uuid4(), lot, *stay) for _ in range(units)]
         rows = [self.values(claim) for claim in made]
         is_allowed = lot.grants(made[0].planned(), units=units)
-        if not self.attempt(lambda: self.send(sa.insert(PlaceClaim).values(rows)), is_allowed=is_allowed):
+        if not self.attempt(
+            lambda: self.send(sa.insert(PlaceClaim).values(rows)), is_allowed=is_allowed
+        ):
             return multiple()
         for claim in made:
             claim.row = self.session.get_one(PlaceClaim, claim.row)

@@ -13,8 +13,8 @@ PROFILES = {
         derandomize=True,
         database=None,
         deadline=None,
-        max_examples=60,
-        stateful_step_count=30,
+        max_examples=100,
+        stateful_step_count=40,
         suppress_health_check=TOGETHER,
     ),
     "long": settings(

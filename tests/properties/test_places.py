@@ -1,6 +1,5 @@
 """Any sequence of claims, lots and reports: promises never beyond `open`, reality always stored."""
 
-import pytest
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.factories import PartnerFactory, TigPostFactory, UnitFactory
@@ -19,4 +18,8 @@ def test_any_sequence_of_claims_lots_and_reports(session):
     offer, unit, partner = TigPostFactory(confirm_days=HOLDS_DAYS), UnitFactory(), PartnerFactory()
     session.flush()
 
-    run_state_machine_as_test(lambda: Places(session, offer, unit, partner), settings=PROFILE)
+    class OnOneOffer(Places):
+        def __init__(self):
+            super().__init__(session, offer, unit, partner)
+
+    run_state_machine_as_test(OnOneOffer, settings=PROFILE)
