@@ -29,6 +29,7 @@ class OfferState(Base):
         sa.Index(None, "department_code", "family"),
         sa.Index(None, "insee_code", "family"),
         sa.Index(None, "due_again_at"),
+        sa.Index(None, "cell_x", "cell_y"),
         {"schema": "directory"},
     )
 
@@ -84,7 +85,11 @@ class OfferTouched(Base):
 
 
 class NetworkCell(Base):
-    """The offers of one family in one square of the grid of a zoom (8 squares across a tile)."""
+    """The offers of one family in one square of the grid of a zoom (8 squares across a tile).
+
+    Each is counted once: one place or more is free, full (or over), to be confirmed (or stale),
+    suspended.
+    """
 
     __tablename__ = "network_cell"
     __table_args__ = {"schema": "directory"}
@@ -103,8 +108,21 @@ class NetworkCell(Base):
     sum_y: Mapped[float]
 
 
+class NetworkVersion(Base):
+    """How many times the copies have changed: one row, which says whether a tile is still true."""
+
+    __tablename__ = "network_version"
+    __table_args__ = {"schema": "directory"}
+
+    id: Mapped[Whole] = mapped_column(primary_key=True, autoincrement=False)
+    version: Mapped[int]
+
+
 class NetworkDay(Base):
-    """The totals of one commune and family on one day; today's follow each refresh."""
+    """The totals of one commune and family on one day; today's follow each refresh.
+
+    `free` counts places; `unknown` the offers to be confirmed, not those gone stale.
+    """
 
     __tablename__ = "network_day"
     __table_args__: Any = (

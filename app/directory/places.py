@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from app.claims import together
 from app.claims.sums import Availability
 from app.filters import plural
 from models.capacity import PlaceLot
-from models.codes.claims import LotState
 
 
 @dataclass(frozen=True)
@@ -17,27 +17,20 @@ class Places:
     with_sum: bool
 
     @property
-    def known(self) -> list[Availability]:
-        """The lots of which a number can be said."""
-        counts = [places for _, places in self.lots]
-        return [one for one in counts if one.free is not None and one.state is LotState.OPEN]
+    def counts(self) -> list[Availability]:
+        """What each lot has free."""
+        return [places for _, places in self.lots]
 
     @property
     def free(self) -> int:
         """Places free in the lots whose number is known."""
-        return sum(one.free or 0 for one in self.known)
+        return together.free(self.counts)
 
     @property
     def sign(self) -> str:
-        """The sign of look.md for the whole offer; nothing is ever told as full by ignorance."""
-        if len(self.lots) == 1:
-            only = self.lots[0][1]
-            return only.sign if self.with_sum else only.public_sign
-        if any(places.is_suspended for _, places in self.lots):
-            return "suspended"
-        if self.free:
-            return "last" if self.free == 1 else "free"
-        return "full" if self.known and len(self.known) == len(self.lots) else "unknown"
+        """The sign of look.md for the whole offer."""
+        seen = together.sign(self.counts)
+        return seen if self.with_sum else together.public(seen)
 
     @property
     def words(self) -> str:
@@ -48,7 +41,7 @@ class Places:
             return "Suspendu"
         if self.free:
             return plural(self.free, "place libre", "places libres")
-        return "Complet" if self.sign == "full" else "À confirmer"
+        return "Complet" if self.sign in ("full", "over") else "À confirmer"
 
     def sum_of(self, one: Availability) -> str:
         """The sum of one lot, for who may see it; « 3 places = 3 libres » says nothing more."""

@@ -6,18 +6,11 @@ from typing import Any
 from app.decisions.facts import Accreditation, OfferFacts, PlanFacts
 from app.decisions.rules import RULES
 from app.decisions.verdicts import Verdict
-from models.codes.organization import AccreditationKind, AccreditationStatus
+from models.codes.organization import TIG_KINDS, AccreditationKind, AccreditationStatus
 from models.offer import Offer
 from models.offer_kinds import HousingOffer, TigPost
 from models.organization import Organization
 
-TIG_KINDS = frozenset(
-    {
-        AccreditationKind.TIG_LOCAL,
-        AccreditationKind.TIG_NATIONAL,
-        AccreditationKind.TIG_MISSION_COMPANY,
-    }
-)
 OF_THE_HOST = frozenset({"channel", "accreditation", "legal_form", "listing", "other_departement"})
 
 

@@ -100,6 +100,16 @@ class AccreditationKind(Code):
     SIAO_CONVENTION = "SIAO_CONVENTION", "Convention avec le SIAO"
 
 
+# Those that let a private host receive a TIG (RULE-TIG-14); the national one holds everywhere.
+TIG_KINDS = frozenset(
+    {
+        AccreditationKind.TIG_LOCAL,
+        AccreditationKind.TIG_NATIONAL,
+        AccreditationKind.TIG_MISSION_COMPANY,
+    }
+)
+
+
 class AccreditationStatus(Code):
     """Design §6."""
 

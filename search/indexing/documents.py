@@ -44,8 +44,8 @@ def published() -> sa.Select[Any]:
             offer.c.is_remote,
             _is_siao_only().label("is_siao_only"),
             tokens().label("audiences"),
-            _days().label("days"),
-            sa.func.coalesce(texts(tig.c.bands), texts(job.c.bands), _no_texts()).label("bands"),
+            days().label("days"),
+            bands().label("bands"),
             text(offer.c.admission).label("admission"),
             _fresh_until().label("fresh_until"),
             offer.c.verified_at,
@@ -104,7 +104,7 @@ def _is_siao_only() -> Clause:
     )
 
 
-def _days() -> Clause:
+def days() -> Clause:
     """The days of the post and those of its lots, each once."""
     own = sa.func.coalesce(texts(tig.c.days), texts(job.c.days), _no_texts())
     of_lots = (
@@ -113,6 +113,11 @@ def _days() -> Clause:
         .scalar_subquery()
     )
     return own.op("||")(sa.func.array(of_lots))
+
+
+def bands() -> Clause:
+    """The parts of the day of the post."""
+    return sa.func.coalesce(texts(tig.c.bands), texts(job.c.bands), _no_texts())
 
 
 def _fresh_until() -> Clause:

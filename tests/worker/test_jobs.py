@@ -41,6 +41,8 @@ def test_every_job_is_scheduled():
     assert names == {
         "app.claims.jobs.expire_holds",
         "app.mail.jobs.deliver",
+        "app.network.jobs.begin_day",
+        "app.network.jobs.follow_changes",
         "app.placements.jobs.close_lapsed_requests",
         "app.placements.jobs.extend_overdue_stays",
     }
