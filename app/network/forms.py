@@ -1,15 +1,20 @@
 """The filters of the network: names of fields are those of the link one shares."""
 
+from typing import Any
+
 from flask_wtf import FlaskForm
-from wtforms import BooleanField
+from wtforms import BooleanField, StringField
 
 from app.fields import one_of, several_of
 from app.network.areas import TerritoryField, ZoneField
+from app.network.sorting import NAMES, Order
 from models.codes.families import types_of
 from models.codes.network import Accredited, Freshness, Sign
 from models.codes.offer import Band, Family, Gender, Weekday
 from search.engine import Audience
 from search.network.filters import NetworkFilter
+
+UNSORTABLE = "Le tableau ne se trie pas ainsi : choisissez une de ses colonnes."
 
 
 class NetworkForm(FlaskForm):
@@ -61,3 +66,24 @@ class NetworkForm(FlaskForm):
             accredited=frozenset(self.habilitation.data or ()),
             box=self.zone.data,
         )
+
+
+class OrderField(StringField):
+    """« commune », « -commune »: a column of the table; its data is an `Order`."""
+
+    data: Any
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        typed = valuelist[0].strip() if valuelist else ""
+        name = typed.removeprefix("-")
+        self.data = None
+        if typed and name not in NAMES:
+            raise ValueError(UNSORTABLE)
+        if typed:
+            self.data = Order(name, typed != name)
+
+
+class TableForm(NetworkForm):
+    """The same filters, and what the table is sorted by."""
+
+    tri = OrderField("Trier le tableau par")

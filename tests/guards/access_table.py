@@ -162,6 +162,11 @@ EXPECTED = {
     "portal.suspend_post":                  "> x x x x x + + - - x",
     "portal.waitlist":                      "> - - - - - + + - - -",
     "portal.withdraw":                      "> - - - - - + + - - -",
+    # The network: counts for all staff, offers one by one for the SPIP and the administrator.
+    #                                      N C E M L K H T P R A
+    "network.export":                       "> + + + + + x x x x +",
+    "network.index":                        "> + + + + + x x x + +",
+    "network.offers":                       "> + + + + + x x x x +",
     # Signing in and out. What is closed here only asks to sign in first.
     #                                      N C E M L K H T P R A
     "security.change_password":             "> + + + + + + + + + +",

@@ -1,7 +1,10 @@
 """The blueprint, the filter asked for, and the territory a person starts from."""
 
+from typing import TypeVar
+
 from flask import Blueprint, request
 
+from app.access import Act, may
 from app.access.rules import departments_of
 from app.extensions import db
 from app.gate import current_account
@@ -12,12 +15,18 @@ from models.codes.access import Role
 from search.network.filters import NetworkFilter
 from search.network.territory import Level, Territory
 
+Form = TypeVar("Form", bound=NetworkForm)
 blueprint = Blueprint("network", __name__)
 
 
-def asked_form() -> NetworkForm:
+def asked_form(kind: type[Form] = NetworkForm) -> Form:
     """The filters as the address gives them; without a territory, the person's own."""
-    return NetworkForm(formdata=request.args, data={"territoire": own_territory(current_account())})
+    return kind(formdata=request.args, data={"territoire": own_territory(current_account())})
+
+
+def sees_over() -> bool:
+    """Whether the account is told that an offer is over its capacity; "full" for the others."""
+    return may(current_account(), Act.SEE_SUM)
 
 
 def asked(form: NetworkForm) -> NetworkFilter:

@@ -1,0 +1,76 @@
+"""The table of the network as a file: CSV, XLSX, GeoJSON; who took it away is kept."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from flask import Response, render_template, stream_with_context, url_for
+from flask.typing import ResponseReturnValue
+
+from app.access import Act
+from app.audit.actions import record
+from app.extensions import db
+from app.gate import require
+from app.network import exports, links, table, words
+from app.network.forms import TableForm
+from app.network.routes.base import asked, asked_form, blueprint, sees_over
+from app.network.routes.index import wrong
+from app.network.sorting import Order
+from app.network.strip import strip
+from models.base import today
+from models.codes.access import Operation
+
+
+class Format(NamedTuple):
+    """A kind of file."""
+
+    write: exports.Writer
+    content_type: str
+    most: int | None = None
+
+
+FORMATS = {
+    "csv": Format(exports.as_csv, "text/csv; charset=utf-8"),
+    "geojson": Format(exports.as_geojson, "application/geo+json"),
+    "xlsx": Format(exports.as_xlsx, exports.WORKBOOK, exports.MOST_IN_WORKBOOK),
+}
+
+
+@blueprint.get("/reseau/export.<any(csv, xlsx, geojson):extension>")
+def export(extension: str) -> ResponseReturnValue:
+    """Every row of the table as filtered, written as it is read."""
+    require(Act.SEE_NETWORK_OFFERS)
+    form = asked_form(TableForm)
+    if not form.validate():
+        return wrong(form)
+    found = sum(one.offers for one in strip(db.session, asked(form), with_over=sees_over()))
+    if found > (FORMATS[extension].most or found):
+        return too_many(form, found)
+    said = words.sentence(form, asked(form).type_codes)
+    reason = f"Export {extension} du réseau, {found} offres : {said}"
+    record(Operation.CONSULT, subject_kind="network", reason=reason)
+    return sent(form, extension)
+
+
+def sent(form: TableForm, extension: str) -> Response:
+    """The file, under a name that says where and when."""
+    kind = FORMATS[extension]
+    answer = Response(stream_with_context(kind.write(rows(form))), content_type=kind.content_type)
+    name = exports.file_name(form.territoire.data.label, today(), extension)
+    answer.headers["Content-Disposition"] = f"attachment; filename={name}"
+    return answer
+
+
+def rows(form: TableForm) -> Iterator[table.Row]:
+    """All that the table would show, page after page."""
+    order = form.tri.data or Order()
+    return table.every(db.session, asked(form), order, with_over=sees_over())
+
+
+def too_many(form: TableForm, found: int) -> ResponseReturnValue:
+    """More than a workbook is made for; the CSV file holds as much as one likes."""
+    link = links.kept(form, asked(form).type_codes)
+    text = url_for("network.export", extension="csv", **link)
+    back = url_for("network.index", **link)
+    most = exports.MOST_IN_WORKBOOK
+    page = render_template("network/too_many.html", found=found, most=most, text=text, back=back)
+    return page, 422

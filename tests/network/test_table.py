@@ -1,0 +1,154 @@
+"""The table of the network: what it says, its orders, its pages, who reads it."""
+
+import datetime as dt
+import re
+
+import pytest
+
+from models.base import now, today
+from models.codes.network import Sign
+from tests.factories import CoordinatorFactory, NationalReaderFactory, PartnerFactory
+from tests.factories.network import OfferStateFactory
+
+HERE = {"territoire": "departement-69"}
+
+
+@pytest.fixture
+def coordinator(browse_as):
+    return browse_as(CoordinatorFactory())
+
+
+def titles(page: str, *names: str) -> list[str]:
+    """These names in the order the page gives them."""
+    table = page[page.index("Tableau des offres") :]
+    return sorted((name for name in names if name in table), key=table.index)
+
+
+def test_an_offer_says_in_words_all_that_the_map_draws(coordinator):
+    state = OfferStateFactory(sign=Sign.FREE, free=2, verified_at=now() - dt.timedelta(days=1))
+
+    page = coordinator.get("network.index", **HERE)
+
+    owner = state.offer.organization.legal_name
+    for words in (state.title, owner, "Villeurbanne", "Places libres", "Espaces verts", "TIG"):
+        assert words in page
+    assert "1 offre" in page
+
+
+def test_what_is_not_known_is_never_zero(coordinator):
+    OfferStateFactory(title="Verger", sign=Sign.UNKNOWN, free=None, verified_at=None)
+
+    page = coordinator.get("network.index", **HERE)
+
+    row = page[page.rindex("Verger") :]
+    assert "À confirmer inconnu" in row
+    assert "jamais" in row
+
+
+@pytest.mark.parametrize(
+    ("tri", "expected"),
+    [
+        ("libres", ["Beta", "Alpha", "Gamma"]),
+        ("-libres", ["Alpha", "Beta", "Gamma"]),
+        ("offre", ["Alpha", "Beta", "Gamma"]),
+        ("-offre", ["Gamma", "Beta", "Alpha"]),
+        ("etat", ["Alpha", "Beta", "Gamma"]),
+        ("confirmation", ["Gamma", "Beta", "Alpha"]),
+        ("structure", ["Alpha", "Beta", "Gamma"]),
+        ("habilitation", ["Alpha", "Beta", "Gamma"]),
+    ],
+)
+def test_any_column_sorts_and_nothing_said_comes_last(coordinator, tri, expected):
+    for name, free, sign, days in (("Alpha", 5, Sign.FREE, None), ("Beta", 1, Sign.LAST, 1)):
+        at = now() - dt.timedelta(days=days) if days else None
+        OfferStateFactory(title=name, free=free, sign=sign, verified_at=at)
+    long_ago = now() - dt.timedelta(days=9)
+    OfferStateFactory(title="Gamma", free=None, sign=Sign.UNKNOWN, verified_at=long_ago)
+
+    page = coordinator.get("network.index", tri=tri, **HERE)
+
+    assert titles(page, "Alpha", "Beta", "Gamma") == expected
+
+
+def test_an_order_that_is_not_offered_is_refused_in_french(coordinator):
+    page = coordinator.get("network.index", status=422, tri="password", **HERE)
+
+    assert "Le tableau ne se trie pas ainsi" in page
+
+
+@pytest.mark.parametrize("tri", ["commune", "-commune", "libres", "-libres", "confirmation", "etat"])
+def test_pages_by_key_show_each_offer_once_and_as_many_as_are_said(coordinator, tri):
+    offers = [
+        OfferStateFactory(
+            free=n % 3 if n % 7 else None, verified_at=now() - dt.timedelta(n % 5) if n % 4 else None
+        )
+        for n in range(120)
+    ]
+    seen: list[str] = []
+    address = f"/reseau?territoire=departement-69&tri={tri}"
+    while address:
+        text = coordinator.open_address("GET", address).text
+        seen += re.findall(r'rowheader"><a href="/offres/(\d+)"', text)
+        following = re.search(r'rel="next" href="([^"]+)#tableau"', text)
+        address = following[1].replace("&amp;", "&") if following else ""
+
+    assert "120 offres" in coordinator.get("network.index", tri=tri, **HERE)
+    assert sorted(seen) == sorted(str(state.offer_id) for state in offers)
+
+
+@pytest.mark.parametrize("key", ["0", "x", "1.9999999999999999", "1.", "-4.a", "9" * 300, "1.\x00"])
+def test_a_key_that_was_tampered_with_leads_somewhere(coordinator, key):
+    OfferStateFactory()
+
+    for tri in ("libres", "confirmation", "offre"):
+        coordinator.get("network.index", tri=tri, apres=key, **HERE)
+
+
+def test_as_many_queries_for_fifty_rows_as_for_five(coordinator, count_queries):
+    OfferStateFactory.create_batch(5)
+    few = count_queries(lambda: coordinator.get("network.index", **HERE))
+    OfferStateFactory.create_batch(45)
+
+    assert count_queries(lambda: coordinator.get("network.index", **HERE)) == few
+
+
+def test_a_national_reader_reads_the_counts_and_no_offer(browse_as):
+    OfferStateFactory(title="Verger des Trois Croix")
+    reader = browse_as(NationalReaderFactory())
+
+    page = reader.get("network.index", **HERE)
+
+    assert "1 offre" in page
+    assert "Verger des Trois Croix" not in page
+    assert "Tableau des offres" not in page
+
+
+def test_an_administrator_is_told_full_where_the_spip_is_told_over(browse_as, coordinator):
+    from tests.factories import AdministratorFactory
+
+    OfferStateFactory(sign=Sign.OVER, free=0)
+
+    assert "Au-delà de la capacité" in table_of(coordinator.get("network.index", **HERE))
+    told = table_of(browse_as(AdministratorFactory()).get("network.index", **HERE))
+    assert "Au-delà" not in told
+    assert "Complet" in told
+
+
+def test_a_partner_has_no_network(browse_as):
+    browse_as(PartnerFactory()).get("network.index", status=403)
+
+
+def test_an_accreditation_says_until_when(coordinator):
+    ends = today() + dt.timedelta(days=30)
+    OfferStateFactory(needs_accreditation=True, accredited_until=ends)
+    OfferStateFactory(needs_accreditation=True, accredited_until=None)
+
+    page = table_of(coordinator.get("network.index", **HERE))
+
+    assert "Jusqu'au" in page.replace("’", "'")
+    assert "Aucune valable" in page
+
+
+def table_of(page: str) -> str:
+    """The part of the page that is the table."""
+    return page[page.index("Tableau des offres") :]
