@@ -7,6 +7,8 @@ from geoalchemy2 import Geography
 from sqlalchemy import Select, cast, func, or_, select
 from sqlalchemy.orm import joinedload, selectinload, with_polymorphic
 
+from models.codes.offer import Family, Publication
+from models.codes.organization import Source
 from models.offer import AudienceRule, Offer
 from models.organization import Organization, Site, SiteSecret
 from models.reference import Commune
@@ -46,6 +48,19 @@ def of_organization(organization: Organization) -> Select[Any]:
         .where(Site.organization_id == organization.id)
         .options(selectinload(ANY_KIND.lots))
         .order_by(ANY_KIND.family, ANY_KIND.title, ANY_KIND.id)
+    )
+
+
+def drafts_called(title: str | None, *, site: Site, family: Family) -> Select[int]:
+    """Drafts of this title at this site: what a form sent twice would write again."""
+    same = (Offer.site_id == site.id, Offer.family == family, Offer.title == title)
+    return select(Offer.id).where(*same, Offer.publication == Publication.DRAFT).order_by(Offer.id)
+
+
+def known_as(source_id: str) -> Select[int]:
+    """The organization written here under this key."""
+    return select(Organization.id).where(
+        Organization.source == Source.MANUAL, Organization.source_id == source_id
     )
 
 

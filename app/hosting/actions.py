@@ -1,7 +1,10 @@
 """Verbs of the host on a stay; the caller locks the placement's row."""
 
 import datetime as dt
+import uuid
+from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
 
 from app.hosting import rules
@@ -29,10 +32,17 @@ def enter_hours(
     minutes: int,
     today: dt.date,
     work_done: str | None = None,
+    key: uuid.UUID | None = None,
 ) -> WorkSession:
-    """Note the hours of one day, without travel or meals (RULE-TIG-22); raises `Refused`."""
+    """Note the hours of one day, without travel or meals (RULE-TIG-22); raises `Refused`.
+
+    The `key` of a form sent twice finds what it already noted.
+    """
+    if known := next((one for one in placement.sessions if one.id == key), None):
+        return known
     rules.check_hours(placement, worked_on=worked_on, minutes=minutes, today=today)
     entered = WorkSession(
+        id=key or uuid.uuid4(),
         unit_id=placement.unit_id,
         organization_id=placement.organization_id,
         worked_on=worked_on,
@@ -67,15 +77,19 @@ def report_incident(
     today: dt.date,
     is_suspended: bool = False,
 ) -> Incident:
-    """Tell without delay of a breach or incident, suspending at once if need be (RULE-TIG-25)."""
+    """Tell without delay of a breach or incident, suspending at once if need be (RULE-TIG-25).
+
+    What was already told of that day, in the same words, is told once.
+    """
     rules.check_incident(happened_on, today)
+    facts = {"kind": kind, "happened_on": happened_on, "description": description}
+    if known := _told(placement, facts):
+        return known
     incident = Incident(
+        **facts,
         unit_id=placement.unit_id,
         organization_id=placement.organization_id,
         placement_id=placement.id,
-        kind=kind,
-        happened_on=happened_on,
-        description=description,
         reported_by=by.name,
     )
     _session_of(placement).add(incident)
@@ -106,6 +120,11 @@ def certify(placement: Placement, *, by: Account, on: dt.date, today: dt.date) -
 def _suspend(placement: Placement, *, by: Account, why: str) -> None:
     if placement.status is PlacementStatus.STARTED:
         placement.move_to(PlacementStatus.SUSPENDED, by=by, note=why)
+
+
+def _told(placement: Placement, facts: dict[str, Any]) -> Incident | None:
+    same = select(Incident).filter_by(placement_id=placement.id, **facts)
+    return _session_of(placement).scalars(same).first()
 
 
 def _tell(placement: Placement) -> None:

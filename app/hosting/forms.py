@@ -4,7 +4,7 @@ from typing import Any
 
 from flask_wtf import FlaskForm
 
-from app.fields import Day, Line, Whole
+from app.fields import Day, Line, OnceKey, Whole
 
 
 class HoursForm(FlaskForm):
@@ -16,6 +16,7 @@ class HoursForm(FlaskForm):
     )
     minutes = Whole("Minutes", 0, 59, "Écrivez un nombre de minutes, de 0 à 59.", default=0)
     work_done = Line("Travail effectué", 200)
+    key = OnceKey()
 
     @property
     def total(self) -> int:
@@ -28,6 +29,7 @@ class HoursForm(FlaskForm):
             "worked_on": self.worked_on.data,
             "minutes": self.total,
             "work_done": self.work_done.data,
+            "key": self.key.data,
         }
 
 

@@ -1,5 +1,6 @@
 """Verbs on the needs of a plan."""
 
+import uuid
 from collections.abc import Sequence
 from typing import Required, TypedDict, Unpack
 
@@ -21,9 +22,11 @@ class NeedTerms(TypedDict, total=False):
     measure: Measure | None
 
 
-def add_need(session: Session, plan: ReleasePlan, **terms: Unpack[NeedTerms]) -> Need:
+def add_need(
+    session: Session, plan: ReleasePlan, *, key: uuid.UUID | None = None, **terms: Unpack[NeedTerms]
+) -> Need:
     """Ask for one more kind of place; a TIG post is asked for under its measure."""
-    need = Need(unit_id=plan.unit_id, plan=plan, **terms)
+    need = Need(id=key or uuid.uuid4(), unit_id=plan.unit_id, plan=plan, **terms)
     session.add(need)
     session.flush()
     return need

@@ -74,10 +74,14 @@ def know_as(
 
 
 def add_measure(
-    session: Session, person: SupervisedPerson, **terms: Unpack[MeasureTerms]
+    session: Session,
+    person: SupervisedPerson,
+    *,
+    key: uuid.UUID | None = None,
+    **terms: Unpack[MeasureTerms],
 ) -> Measure:
     """Record a measure the person is under."""
-    measure = Measure(unit_id=person.unit_id, person=person, **terms)
+    measure = Measure(id=key or uuid.uuid4(), unit_id=person.unit_id, person=person, **terms)
     session.add(measure)
     session.flush()
     return measure

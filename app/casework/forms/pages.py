@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, SelectField, ValidationError
+from wtforms import SelectField, ValidationError
 
 from app.access import COUNSELLORS
 from app.casework.forms.bounds import BoundsFields
@@ -13,7 +13,7 @@ from app.casework.forms.identity import IdentityFields
 from app.casework.forms.measure import MeasureFields
 from app.casework.forms.need import NeedFields
 from app.casework.forms.plan import PlanFields
-from app.fields import Required, SelectChoice
+from app.fields import OnceKey, Required, SelectChoice
 from models.account import Account
 
 NEEDS_HOURS = (
@@ -26,7 +26,7 @@ class NewPersonForm(IdentityFields, MeasureFields, PlanFields, NeedFields, Bound
     """A person, their measure, their plan and a first need on one page."""
 
     parts = (IdentityFields, MeasureFields, PlanFields, HomeFields, NeedFields, BoundsFields)
-    key = HiddenField()
+    key = OnceKey()
     unit_id = SelectField(
         "Unité",
         [Required("Choisissez l'unité qui suit la personne.")],
@@ -66,6 +66,8 @@ class IdentityForm(IdentityFields, FlaskForm):
 class MeasureForm(MeasureFields, FlaskForm):
     """One more measure."""
 
+    key = OnceKey()
+
 
 class PlanForm(PlanFields, BoundsFields, FlaskForm):
     """A plan opened or revised; a zone drawn is added to those it has."""
@@ -74,6 +76,7 @@ class PlanForm(PlanFields, BoundsFields, FlaskForm):
 class NeedForm(NeedFields, FlaskForm):
     """One more need; a TIG post needs a measure that orders hours."""
 
+    key = OnceKey()
     has_tig_measure = False
 
     def validate_family(self, field: Any) -> None:

@@ -106,11 +106,6 @@ def is_there(session: Session, people: Select[Any], key: uuid.UUID) -> bool:
     return session.scalar(wanted) is not None
 
 
-def wait_for(session: Session, key: uuid.UUID) -> None:
-    """Let only one request at a time open the file of this key, until it commits."""
-    session.execute(select(func.pg_advisory_xact_lock(key.int % 2**63)))
-
-
 def known(
     session: Session, *, unit_id: int, last_name: str, first_name: str, birth_date: dt.date
 ) -> uuid.UUID | None:

@@ -20,13 +20,14 @@ def new_measure(person_id: UUID) -> ResponseReturnValue:
 
 @blueprint.post("/personnes/<uuid:person_id>/mesures/nouvelle")
 def create_measure(person_id: UUID) -> ResponseReturnValue:
-    """Record the measure."""
+    """Record the measure; the same form sent twice records one."""
     person = load_person(person_id, reason="ajout d'une mesure", lock=True)
     form = MeasureForm()
     if not form.validate():
         return render_template("casework/new_measure.html", person=person, form=form), 422
-    actions.add_measure(db.session, person, **form.measure())
-    collect(person.id, "ajout d'une mesure")
-    db.session.commit()
+    if not any(known.id == form.key.data for known in person.measures):
+        actions.add_measure(db.session, person, key=form.key.data, **form.measure())
+        collect(person.id, "ajout d'une mesure")
+        db.session.commit()
     flash("La mesure est enregistrée.")
     return redirect(url_for("casework.show", person_id=person.id))

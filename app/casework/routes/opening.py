@@ -13,6 +13,7 @@ from app.casework.routes.base import blueprint, collect
 from app.casework.routes.writing import restrict
 from app.extensions import db
 from app.gate import current_account, require
+from app.keys import wait_for
 from models.person import SupervisedPerson
 
 KNOWN = "Une personne de ce nom, née ce jour-là, est déjà suivie dans cette unité."
@@ -24,7 +25,6 @@ def new() -> ResponseReturnValue:
     require(Act.WORK_ON_CASES)
     form = NewPersonForm()
     form.offer_units(current_account())
-    form.key.data = str(uuid.uuid4())
     return page(form)
 
 
@@ -34,7 +34,8 @@ def create() -> ResponseReturnValue:
     require(Act.WORK_ON_CASES)
     form = NewPersonForm()
     form.offer_units(current_account())
-    key = key_of(form)
+    key = form.key.data
+    wait_for(db.session, str(key))
     if queries.is_there(db.session, visible_people(current_account()), key):
         return redirect(url_for("casework.show", person_id=key))
     if not form.validate():
@@ -51,17 +52,6 @@ def page(form: NewPersonForm, known: uuid.UUID | None = None) -> str:
     """The form, with the file that exists already if there is one."""
     errors = [KNOWN] if known else []
     return render_template("casework/new.html", form=form, errors=errors, known=known)
-
-
-def key_of(form: NewPersonForm) -> uuid.UUID:
-    """The page's key, taken by whoever comes first; a broken one is replaced."""
-    try:
-        key = uuid.UUID(form.key.data or "")
-    except ValueError:
-        key = uuid.uuid4()
-    form.key.data = str(key)
-    queries.wait_for(db.session, key)
-    return key
 
 
 def same_person(form: NewPersonForm) -> uuid.UUID | None:

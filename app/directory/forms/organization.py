@@ -9,7 +9,7 @@ from stdnum.fr import siret as siret_number
 from wtforms import ValidationError
 
 from app.directory.forms.fields import Email, Items, Phone, Website
-from app.fields import Line, Prose, one_of
+from app.fields import Line, OnceKey, Prose, one_of
 from models.codes.organization import LegalForm, OrganizationStatus
 
 
@@ -28,6 +28,7 @@ class OrganizationForm(FlaskForm):
     rna = Line("Numéro RNA", 12)
     finess = Line("Numéro FINESS", 12)
     networks = Items("Réseaux")
+    key = OnceKey()
 
     def validate_legal_name(self, field: Line) -> None:
         """Long enough to be a name."""
@@ -56,5 +57,5 @@ class OrganizationForm(FlaskForm):
 
     def terms(self) -> dict[str, Any]:
         """As the verbs take them."""
-        said = {field.name: field.data for field in self if field.name != "csrf_token"}
+        said = {field.name: field.data for field in self if field.name not in ("csrf_token", "key")}
         return {name: None if value == "" else value for name, value in said.items()}

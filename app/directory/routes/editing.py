@@ -5,15 +5,17 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from app.access import Act
-from app.directory import actions
+from app.directory import actions, queries
 from app.directory.forms.organization import OrganizationForm
 from app.directory.routes.base import blueprint, load_organization
 from app.extensions import db
 from app.gate import require
+from app.keys import wait_for
 from models.organization import Organization
 
 NEW = "directory/new_organization.html"
 EDIT = "directory/edit_organization.html"
+CREATED = "La structure est créée. Ajoutez-lui un site."
 
 
 @blueprint.get("/structures/nouvelle")
@@ -25,13 +27,16 @@ def new_organization() -> str:
 
 @blueprint.post("/structures/nouvelle")
 def create_organization() -> ResponseReturnValue:
-    """Write it down."""
+    """Write it down; the same form sent twice writes one."""
     require(Act.CREATE_ORGANIZATION)
     form = OrganizationForm()
     if not form.validate():
         return render_template(NEW, form=form), 422
-    organization = actions.create_organization(db.session, **form.terms())
-    return saved(organization, "La structure est créée. Ajoutez-lui un site.")
+    key = str(form.key.data)
+    wait_for(db.session, key)
+    if known := db.session.scalar(queries.known_as(key)):
+        return show(known, CREATED)
+    return saved(actions.create_organization(db.session, source_id=key, **form.terms()), CREATED)
 
 
 @blueprint.get("/structures/<int:organization_id>/modifier")
@@ -58,5 +63,10 @@ def saved(organization: Organization, said: str) -> Response:
     """Commit, and go to the organization."""
     organization_id = organization.id
     db.session.commit()
+    return show(organization_id, said)
+
+
+def show(organization_id: int, said: str) -> Response:
+    """The organization, with what was done."""
     flash(said)
     return redirect(url_for("directory.organization", organization_id=organization_id), 303)

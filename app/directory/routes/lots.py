@@ -10,6 +10,7 @@ from app.directory import actions
 from app.directory.forms.lot import LotForm
 from app.directory.routes.base import blueprint, load_offer
 from app.directory.routes.confirming import back, channel
+from app.directory.twins import LOT, twin
 from app.extensions import db
 from app.gate import current_account, one_or_404, require
 from models.capacity import PlaceLot
@@ -33,10 +34,12 @@ def new_lot(offer_id: int) -> str:
 @blueprint.post("/offres/<int:offer_id>/lots/nouveau")
 def create_lot(offer_id: int) -> ResponseReturnValue:
     """Write it down; a shared one grants nothing until somebody says how many."""
-    offer = load_writable(offer_id)
+    offer = load_writable(offer_id, lock=True)
     form = LotForm()
     if not form.validate():
         return render_template(NEW, form=form, offer=offer), 422
+    if twin(offer.lots, form.terms(), LOT):
+        return back(offer_id, "Ces places sont déjà comptées : voici la fiche.")
     places, sharing = form.places.data or 0, form.sharing.data
     actions.add_lot(db.session, offer, places=places, sharing=sharing, **form.terms())
     db.session.commit()
@@ -81,9 +84,9 @@ def remove_lot(offer_id: int, lot_id: int) -> ResponseReturnValue:
     return back(offer_id, "Le lot est supprimé.")
 
 
-def load_writable(offer_id: int) -> Offer:
+def load_writable(offer_id: int, *, lock: bool = False) -> Offer:
     """An offer that the account may write."""
-    offer = load_offer(offer_id)
+    offer = load_offer(offer_id, lock=lock)
     require(Act.EDIT_OFFER, offer)
     return offer
 

@@ -11,6 +11,7 @@ from app.directory.forms.site import SiteForm
 from app.directory.point import coordinates
 from app.directory.routes.base import blueprint, load_organization, load_site
 from app.directory.routes.editing import saved
+from app.directory.twins import SITE, twin
 from app.extensions import db
 from app.gate import current_account, require
 from models.organization import Organization, Site
@@ -30,12 +31,15 @@ def new_site(organization_id: int) -> str:
 @blueprint.post("/structures/<int:organization_id>/sites/nouveau")
 def create_site(organization_id: int) -> ResponseReturnValue:
     """Write it down."""
-    owner = load_organization(organization_id)
+    owner = load_organization(organization_id, lock=True)
     require(Act.EDIT_ORGANIZATION, owner)
     form = SiteForm()
     if not form.validate():
         return page(NEW, form, owner), 422
-    actions.add_site(db.session, owner, **terms(form, owner))
+    said = terms(form, owner)
+    if twin(owner.sites, said, SITE):
+        return saved(owner, "Ce site est déjà dans la structure.")
+    actions.add_site(db.session, owner, **said)
     return saved(owner, "Le site est ajouté.")
 
 

@@ -1,10 +1,12 @@
 """New and corrected offers: the family first, then the form of its kind."""
 
+from typing import Any
+
 from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
 from app.access import Act, may
-from app.directory import actions
+from app.directory import actions, queries
 from app.directory.forms.kinds import form_of
 from app.directory.forms.offer import OfferForm
 from app.directory.routes.base import blueprint, load_offer, load_site
@@ -39,15 +41,22 @@ def new_offer(site_id: int, family_code: str) -> str:
 
 @blueprint.post("/sites/<int:site_id>/offres/nouvelle/<family_code>")
 def create_offer(site_id: int, family_code: str) -> ResponseReturnValue:
-    """Write a draft down; its places come next."""
-    site, family = load_place(site_id, family_code)
+    """Write a draft down, once; its places come next."""
+    site, family = load_place(site_id, family_code, lock=True)
     form = form_of(family)()
     if not form.validate():
         return render_template(NEW, form=form, site=site, family=family), 422
-    offer = actions.create_offer(db.session, site, kind_of(family), family=family, **form.terms())
+    drafts = queries.drafts_called(form.title.data, site=site, family=family)
+    offer_id = db.session.scalars(drafts).first() or draft(site, family, form.terms())
+    return back(offer_id, "L'offre est un brouillon : ajoutez ses places, puis publiez-la.")
+
+
+def draft(site: Site, family: Family, terms: dict[str, Any]) -> int:
+    """Write the offer down and commit; its id."""
+    offer = actions.create_offer(db.session, site, kind_of(family), family=family, **terms)
     offer_id = offer.id
     db.session.commit()
-    return back(offer_id, "L'offre est un brouillon : ajoutez ses places, puis publiez-la.")
+    return offer_id
 
 
 @blueprint.get("/offres/<int:offer_id>/modifier")
@@ -76,9 +85,9 @@ def page(offer: Offer, form: OfferForm) -> str:
     return render_template(EDIT, form=form, offer=offer, family=offer.family)
 
 
-def load_place(site_id: int, family_code: str) -> tuple[Site, Family]:
+def load_place(site_id: int, family_code: str, *, lock: bool = False) -> tuple[Site, Family]:
     """Where the offer will be, and of which family it will be."""
-    site = load_site(site_id)
+    site = load_site(site_id, lock=lock)
     if family_code not in list(Family):
         abort(404)
     family = Family(family_code)
