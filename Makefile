@@ -1,6 +1,6 @@
 # Every target prepares what it needs: nothing has to be installed beforehand.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check prepare front screenshots format
+.PHONY: help demo test bench check prepare front screenshots format
 SETUP := @python3 -m setup
 
 help: ## Cette liste
@@ -11,6 +11,9 @@ demo: ## Maillage avec un réseau fictif, sur http://localhost:8000 (PORT=… po
 
 test: ## Tous les tests, navigateur compris (ARGS="tests/matching -x" pour choisir)
 	$(SETUP) test
+
+bench: ## Mesure les temps de réponse à un volume national (OFFERS=1000000 pour dix fois plus d'offres)
+	$(SETUP) bench
 
 check: ## Style, types, frontières entre modules, gabarits, migrations
 	$(SETUP) check

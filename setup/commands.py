@@ -64,10 +64,18 @@ def _screenshots() -> None:
         raise SetupError("Les captures d'écran n'ont pas pu être faites.")
 
 
+def _bench() -> None:
+    prepare.everything(with_browser=False)
+    cluster.ensure_running()
+    if follow([tool("python"), "-m", "bench"]):
+        raise SetupError("Des mesures manquent ou dépassent leur budget.")
+
+
 COMMANDS: dict[str, Callable[[], None]] = {
     "prepare": _prepare,
     "demo": demo.main,
     "test": checks.test,
+    "bench": _bench,
     "check": checks.check,
     "front": front.ensure_built,
     "screenshots": _screenshots,

@@ -62,10 +62,15 @@ def _port() -> int:
     return int(value)
 
 
-def _start(children: Children, port: int, env: dict[str, str]) -> None:
+def web(port: int, factory: str = "app:create_app") -> list[str]:
+    """What serves an application on this port."""
     serve = "--interface wsgi --no-ws --workers 2 --workers-kill-timeout 5 --host 127.0.0.1"
+    return [tool("granian"), *serve.split(), f"--port={port}", "--factory", factory]
+
+
+def _start(children: Children, port: int, env: dict[str, str]) -> None:
     commands = {
-        "web": [tool("granian"), *serve.split(), f"--port={port}", "--factory", "app:create_app"],
+        "web": web(port),
         "worker": [*FLASK, "worker", "run"],
     }
     for name, command in commands.items():

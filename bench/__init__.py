@@ -1,0 +1,1 @@
+"""Measures Maillage at national volume: a generated country, and how long it takes to answer."""

@@ -1,0 +1,87 @@
+"""The lines printed: one for each figure and number of clients, and those over their budget."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import quantiles
+
+# Milliseconds that 95 answers of 100 may take (design §10), for so many clients; rss in MB.
+BUDGETS = {
+    ("engine.search", 1): 50,
+    ("engine.match", 1): 150,
+    ("engine.free", 1): 5,
+    ("claim.hold", 8): 30,
+    ("tile.z5", 1): 50,
+    ("tile.z9", 1): 50,
+    ("tile.z13", 1): 50,
+    ("page.search", 1): 100,
+    ("page.match", 1): 250,
+    ("page.offer", 1): 60,
+    ("page.network", 1): 150,
+    ("page.person", 1): 60,
+}
+MEMORY_MB = 250
+
+
+@dataclass(frozen=True)
+class Figure:
+    """How long so many clients waited for their answers, and what one answer holds."""
+
+    name: str
+    clients: int
+    p50_ms: float
+    p95_ms: float
+    rows: int
+    size: int
+    rps: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.name} clients={self.clients} p50_ms={self.p50_ms:.1f} p95_ms={self.p95_ms:.1f}"
+            f" rows={self.rows} bytes={self.size} rps={self.rps:.1f}"
+        )
+
+    @property
+    def over(self) -> str | None:
+        """What to say of it, if it is over its budget."""
+        budget = BUDGETS.get((self.name, self.clients))
+        if budget is None or self.p95_ms <= budget:
+            return None
+        who = f"{self.name} clients={self.clients}"
+        return f"hors budget : {who} p95_ms={self.p95_ms:.1f} pour {budget} ms"
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What a web process holds once it has answered all that."""
+
+    rss_mb: float
+
+    def __str__(self) -> str:
+        return f"web.memory rss_mb={self.rss_mb:.0f}"
+
+    @property
+    def over(self) -> str | None:
+        """What to say of it, if it is over its budget."""
+        if self.rss_mb < MEMORY_MB:
+            return None
+        return f"hors budget : web.memory rss_mb={self.rss_mb:.0f} pour {MEMORY_MB} Mo"
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One answer: when it was asked and given, in seconds, how many rows, how many bytes."""
+
+    asked: float
+    given: float
+    rows: int
+    size: int
+
+
+def figure(name: str, clients: int, answers: Sequence[Answered]) -> Figure:
+    """The figure of some answers; rows and bytes are those of a middling one."""
+    waits = [1000 * (answer.given - answer.asked) for answer in answers]
+    ranks = quantiles(waits, n=100, method="inclusive")
+    elapsed = max(one.given for one in answers) - min(one.asked for one in answers)
+    middling = sorted(answers, key=lambda answer: answer.size)[len(answers) // 2]
+    rate = len(answers) / elapsed
+    return Figure(name, clients, ranks[49], ranks[94], middling.rows, middling.size, rate)

@@ -1,0 +1,61 @@
+"""What answers over HTTP: pages, on one connection kept alive, with a session already signed in."""
+
+import http.client
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import NamedTuple
+
+from flask import Flask
+
+from app import create_app
+from app.config import Settings
+from bench.measuring.clients import Ask
+
+# How each result is marked in its page.
+MARKS = (b'<article class="result-card', b"<tr", b"<li")
+
+
+class Asked(NamedTuple):
+    """An address, and the signed session that asks for it."""
+
+    path: str
+    cookie: str = ""
+
+
+class Sessions:
+    """Signs sessions as the application does when somebody has proved who they are."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.app: Flask = create_app(settings)
+
+    def of(self, account: int, uniquifier: str) -> str:
+        """The cookie of an account."""
+        serializer = self.app.session_interface.get_signing_serializer(self.app)  # type: ignore[attr-defined]
+        said = {"_user_id": uniquifier, "_fresh": True, "account_id": account}
+        return f"{self.app.config['SESSION_COOKIE_NAME']}={serializer.dumps(said)}"
+
+
+def opening(port: int) -> Callable[[], AbstractContextManager[Ask]]:
+    """Asks a server of this machine; any answer but 200 stops the bench."""
+
+    @contextmanager
+    def opens() -> Iterator[Ask]:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+
+        def ask(asked: Asked) -> tuple[int, int]:
+            connection.request("GET", asked.path, headers={"Cookie": asked.cookie})
+            answer = connection.getresponse()
+            body = answer.read()
+            if answer.status != http.HTTPStatus.OK:
+                raise AssertionError(f"{answer.status} {asked.path} {answer.getheader('Location')}")
+            return _rows(body), len(body)
+
+        yield ask
+        connection.close()
+
+    return opens
+
+
+def _rows(body: bytes) -> int:
+    counts = (body.count(mark) for mark in MARKS)
+    return next((count for count in counts if count), 1)
