@@ -3,6 +3,7 @@ const KINDS = {
   "[data-map]": () => import("./map/results.js"),
   "[data-map-pick]": () => import("./map/pick.js"),
   "[data-map-draw]": () => import("./map/draw.js"),
+  "[data-network]": () => import("./map/network.js"),
 };
 
 function canDraw() {

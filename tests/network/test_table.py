@@ -7,7 +7,13 @@ import pytest
 
 from models.base import now, today
 from models.codes.network import Sign
-from tests.factories import CoordinatorFactory, NationalReaderFactory, PartnerFactory
+from tests.factories import (
+    AdministratorFactory,
+    CoordinatorFactory,
+    NationalReaderFactory,
+    PartnerFactory,
+    TigPostFactory,
+)
 from tests.factories.network import OfferStateFactory
 
 HERE = {"territoire": "departement-69"}
@@ -25,12 +31,19 @@ def titles(page: str, *names: str) -> list[str]:
 
 
 def test_an_offer_says_in_words_all_that_the_map_draws(coordinator):
-    state = OfferStateFactory(sign=Sign.FREE, free=2, verified_at=now() - dt.timedelta(days=1))
+    post = TigPostFactory()
+    OfferStateFactory(offer=post, sign=Sign.FREE, free=2)
 
     page = coordinator.get("network.index", **HERE)
 
-    owner = state.offer.organization.legal_name
-    for words in (state.title, owner, "Villeurbanne", "Places libres", "Espaces verts", "TIG"):
+    for words in (
+        post.title,
+        post.organization.legal_name,
+        "Villeurbanne",
+        "Places libres",
+        "Espaces verts",
+        "TIG",
+    ):
         assert words in page
     assert "1 offre" in page
 
@@ -76,11 +89,14 @@ def test_an_order_that_is_not_offered_is_refused_in_french(coordinator):
     assert "Le tableau ne se trie pas ainsi" in page
 
 
-@pytest.mark.parametrize("tri", ["commune", "-commune", "libres", "-libres", "confirmation", "etat"])
+@pytest.mark.parametrize(
+    "tri", ["commune", "-commune", "libres", "-libres", "confirmation", "etat"]
+)
 def test_pages_by_key_show_each_offer_once_and_as_many_as_are_said(coordinator, tri):
     offers = [
         OfferStateFactory(
-            free=n % 3 if n % 7 else None, verified_at=now() - dt.timedelta(n % 5) if n % 4 else None
+            free=n % 3 if n % 7 else None,
+            verified_at=now() - dt.timedelta(n % 5) if n % 4 else None,
         )
         for n in range(120)
     ]
@@ -124,7 +140,6 @@ def test_a_national_reader_reads_the_counts_and_no_offer(browse_as):
 
 
 def test_an_administrator_is_told_full_where_the_spip_is_told_over(browse_as, coordinator):
-    from tests.factories import AdministratorFactory
 
     OfferStateFactory(sign=Sign.OVER, free=0)
 

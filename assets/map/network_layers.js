@@ -1,0 +1,78 @@
+// The network over the base map: groups from afar, offers from near, their names from nearer still.
+import { addRings, ringName, ringNumber } from "./network_rings.js";
+import { addSigns } from "./signs.js";
+import { colour } from "../theme.js";
+
+export const DRAWN = ["clusters", "offers"];
+const FONT = ["sans-serif"];
+const OFFERS_FROM = 12;
+const NAMES_FROM = 14;
+
+const number = [
+  "match",
+  ["get", "sign"],
+  "free",
+  ["case", [">", ["to-number", ["get", "free"], 0], 0], ["to-string", ["get", "free"]], ""],
+  "last",
+  "1",
+  "",
+];
+const signOf = ["concat", "sign-", ["get", "family"], "-", ["get", "sign"], "-", number];
+
+function addMissingSigns(map) {
+  map.on("styleimagemissing", ({ id }) => {
+    const [kind, family, sign, n] = id.split("-");
+    if (kind === "sign") addSigns(map, [{ family, sign, n: Number(n) || null }]);
+  });
+}
+
+const written = () => ({ "text-color": colour("ink"), "text-halo-color": colour("paper"), "text-halo-width": 1.5 });
+
+function symbols(id, details) {
+  return { id, type: "symbol", source: "network", "source-layer": id === "names" ? "offers" : id, ...details };
+}
+
+function groups() {
+  const layout = {
+    "icon-image": ringName,
+    "icon-allow-overlap": true,
+    "icon-ignore-placement": true,
+    "text-field": ringNumber,
+    "text-font": FONT,
+    "text-size": ["step", ["get", "n"], 13, 100, 14, 1000, 15],
+    "text-allow-overlap": true,
+    "text-ignore-placement": true,
+    "symbol-sort-key": ["get", "n"],
+  };
+  return symbols("clusters", { layout, paint: { "text-color": colour("ink") } });
+}
+
+function offers() {
+  const layout = { "icon-image": signOf, "icon-allow-overlap": true, "icon-ignore-placement": true };
+  return symbols("offers", { minzoom: OFFERS_FROM, layout });
+}
+
+function names() {
+  const layout = {
+    "text-field": ["get", "title"],
+    "text-font": FONT,
+    "text-size": 13,
+    "text-max-width": 11,
+    "text-variable-anchor": ["top", "bottom", "left", "right"],
+    "text-radial-offset": 1.4,
+    "text-padding": 4,
+  };
+  return symbols("names", { minzoom: NAMES_FROM, layout, paint: written() });
+}
+
+/** Puts the network over the map, from these tiles. */
+export function addNetwork(map, tiles) {
+  addRings(map);
+  addMissingSigns(map);
+  map.addSource("network", { type: "vector", tiles: [tiles], minzoom: 0, maxzoom: 16 });
+  for (const layer of [groups(), offers(), names()]) map.addLayer(layer);
+  map.on("theme", () => {
+    map.setPaintProperty("clusters", "text-color", colour("ink"));
+    for (const [part, value] of Object.entries(written())) map.setPaintProperty("names", part, value);
+  });
+}
