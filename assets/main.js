@@ -6,3 +6,4 @@ import "./menus.js";
 import "./dialogs.js";
 import "./combobox.js";
 import "./appearance.js";
+import "./worklist.js";

@@ -87,6 +87,8 @@ class PlaceClaim(Base):
     __tablename__ = "place_claim"
     __table_args__ = (
         sa.Index(None, "lot_id", postgresql_where=sa.text("state IN ('HELD', 'TAKEN')")),
+        # The whole past of a lot: was it ever used, since when is it full?
+        sa.Index("ix_place_claim_ever", "lot_id"),
         sa.Index(
             "ix_place_claim_expiring",
             "expires_at",

@@ -16,6 +16,7 @@ from app.access.visibility import (
     visible_people,
     visible_placements,
     visible_plans,
+    watched_families,
 )
 
 __all__ = [
@@ -34,4 +35,5 @@ __all__ = [
     "visible_people",
     "visible_placements",
     "visible_plans",
+    "watched_families",
 ]

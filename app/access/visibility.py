@@ -3,10 +3,16 @@
 from sqlalchemy import Select, false, or_, select, true
 
 from app.access.policy import Act, may
-from app.access.rules import COUNSELLORS, departments_of, organizations_of, units_of
+from app.access.rules import (
+    COUNSELLORS,
+    departments_of,
+    organizations_of,
+    roles_of,
+    units_of,
+)
 from models.account import Account
 from models.codes.access import Role
-from models.codes.offer import Publication
+from models.codes.offer import Family, Publication
 from models.offer import Offer
 from models.organization import Organization, Site
 from models.orientation import Orientation
@@ -33,6 +39,13 @@ def visible_organizations(account: Account) -> Select[Organization]:
     everyone = true() if may(account, Act.SEARCH_DIRECTORY) else false()
     own = Organization.id.in_(organizations_of(account))
     return select(Organization).where(or_(everyone, own))
+
+
+def watched_families(account: Account) -> frozenset[Family]:
+    """The families it looks after: TIG leads TIG, coordinators the others, anybody else all."""
+    watched = {Role.TIG_LEAD: {Family.TIG}, Role.COORDINATOR: set(Family) - {Family.TIG}}
+    shares = [watched.get(role, set(Family)) for role in roles_of(account)]
+    return frozenset().union(*shares)
 
 
 def visible_people(account: Account) -> Select[SupervisedPerson]:

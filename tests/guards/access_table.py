@@ -164,6 +164,9 @@ EXPECTED = {
     "portal.withdraw":                      "> - - - - - + + - - -",
     # The network: counts for all staff, offers one by one for the SPIP and the administrator.
     #                                      N C E M L K H T P R A
+    "network.attention":                    "> + + + + + x x x x +",
+    "network.attention_heard":              "> + + + + + x x x x x",
+    "network.attention_list":               "> + + + + + x x x x +",
     "network.export":                       "> + + + + + x x x x +",
     "network.index":                        "> + + + + + x x x + +",
     "network.offers":                       "> + + + + + x x x x +",

@@ -61,6 +61,7 @@ def _ids(session: Session, placement: Placement) -> dict[str, Any]:
         "family_code": "TIG",
         "name": "debut",
         "filename": "absent.js",
+        "which": "silencieux",
         **{"zoom": 6, "x": 32, "y": 22},
     }
 

@@ -1,0 +1,1 @@
+"""What needs attention in the network: lists to work through, one row for one thing to do."""

@@ -1,0 +1,174 @@
+"""A list is worked through: who reads it, what a call changes, how it pages."""
+
+from html import unescape
+
+import pytest
+import sqlalchemy as sa
+
+from app.network.attention.actions import version
+from models.capacity import CapacityReport
+from models.codes.claims import Sharing
+from models.codes.organization import Channel
+from tests.factories import (
+    AdministratorFactory,
+    CoordinatorFactory,
+    CounsellorFactory,
+    HousingOfferFactory,
+    LotFactory,
+    ManagerFactory,
+    SiteFactory,
+    TigLeadFactory,
+)
+from tests.network.test_attention import ago, said, state
+
+IT = "silencieux"
+
+
+def silent(title="Parc Vert", **offer):
+    """A post whose partner has said nothing for three months; its lot is shared."""
+    post = said(90, title=title, **offer)
+    LotFactory(offer=post, places=4, open=3, sharing=Sharing.SHARED)
+    state(post)
+    return post
+
+
+def answer(browser, post, word="exact", **sent):
+    """Press one of the buttons of the row."""
+    data = {"mot": word, "vu": version(post)} | sent
+    return browser.post("network.attention_heard", data, which=IT, offer_id=post.id)
+
+
+def reports(session):
+    return session.scalars(sa.select(CapacityReport)).all()
+
+
+def test_still_true_by_telephone_takes_the_row_off_the_list(session, browse_as):
+    post = silent()
+    browser = browse_as(TigLeadFactory())
+
+    gone = answer(browser, post, qui="M. Roux")
+
+    assert gone.status_code == 303
+    assert (post.verified_by, post.verified_channel) == ("M. Roux", Channel.PHONE)
+    assert [(one.open, one.reported_by) for one in reports(session)] == [(3, "M. Roux")]
+    page = browser.get("network.attention_list", which=IT)
+    assert "C'est noté : Parc Vert" in page
+    assert "Rien à faire ici" in page
+
+
+def test_full_by_telephone_leaves_nothing_open(session, browse_as):
+    post = silent()
+
+    answer(browse_as(TigLeadFactory()), post, "complet")
+
+    assert [lot.open for lot in post.lots] == [0]
+
+
+def test_an_offer_that_counts_no_place_is_confirmed(session, browse_as):
+    post = said(90)
+    state(post)
+    session.execute(sa.delete(type(post.lots[0])))
+    session.expire(post)
+
+    answer(browse_as(TigLeadFactory()), post)
+
+    assert post.verified_at > ago(1)
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [({"vu": "jamais"}, 409), ({"mot": "ouvert"}, 422), ({"qui": "x" * 121}, 422)],
+)
+def test_what_is_late_or_wrong_changes_nothing_and_says_so(session, browse_as, sent, status):
+    post = silent()
+    browser = browse_as(TigLeadFactory())
+    data = {"mot": "exact", "vu": version(post)} | sent
+    asked = {"which": IT, "offer_id": post.id, "headers": {"HX-Request": "true"}}
+
+    refused = browser.open("POST", "network.attention_heard", data=data, **asked)
+
+    assert refused.status_code == status
+    assert 'id="dit"' in refused.text
+    assert ("HX-Reswap" in refused.headers) is (status == 422)
+    assert reports(session) == []
+
+
+def test_one_territory_away_a_lead_reads_and_writes_nothing(session, browse_as):
+    post = silent(site=SiteFactory(department_code="42", insee_code="42218"))
+    browser = browse_as(TigLeadFactory())
+
+    page = browser.get("network.attention_list", which=IT, territoire="departement-42")
+
+    assert "Parc Vert" in page
+    assert "Toujours exact" not in page
+    assert answer(browser, post).status_code == 403
+
+
+def test_each_looks_after_its_own_families(browse_as):
+    silent("Parc Vert")
+    state(HousingOfferFactory(title="Foyer Bleu", verified_at=None))
+    read = {
+        role: browse_as(role()).get("network.attention_list", which=IT)
+        for role in (TigLeadFactory, CoordinatorFactory, ManagerFactory, CounsellorFactory)
+    }
+
+    seen = {role: ("Parc Vert" in page, "Foyer Bleu" in page) for role, page in read.items()}
+
+    assert seen == {
+        TigLeadFactory: (True, False),
+        CoordinatorFactory: (False, True),
+        ManagerFactory: (True, True),
+        CounsellorFactory: (True, True),
+    }
+
+
+def test_sums_are_not_the_administrators(browse_as):
+    browser = browse_as(AdministratorFactory())
+
+    assert "Au-delà de la capacité" not in browser.get("network.attention")
+    assert browser.open("GET", "network.attention_list", which="surcapacite").status_code == 403
+    assert browser.open("GET", "network.attention_list", which="autre").status_code == 404
+
+
+def test_the_summary_counts_each_list(browse_as):
+    silent("Parc Vert")
+    silent("Parc Bleu", supervisor_name=None)
+
+    page = browse_as(TigLeadFactory()).get("network.attention")
+
+    assert "Partenaires silencieux (2)" in page
+    assert "Postes sans tuteur (1)" in page
+    assert "Offres sans point sur la carte (0)" in page
+
+
+@pytest.mark.parametrize("which", ["silencieux", "perimees"])
+def test_pages_follow_each_other_without_loss(session, browse_as, which):
+    for number in range(30):
+        state(said(121 + number % 3, title=f"Parc {number:02}"))
+    browser = browse_as(TigLeadFactory())
+
+    first = browser.open("GET", "network.attention_list", which=which).text
+    link = unescape(first.split('rel="next" href="')[1].split('"')[0])
+    second = browser.open_address("GET", link).text
+
+    titles = [f"Parc {number:02}" for number in range(30)]
+    on = [[t for t in titles if f">{t}</a>" in page] for page in (first, second)]
+    assert sorted(on[0] + on[1]) == titles
+    assert len(on[0]) == 25
+
+
+def test_fifty_rows_ask_no_more_than_five(session, browse_as, count_queries):
+    browser = browse_as(TigLeadFactory())
+    asked = []
+    for _ in range(2):
+        for _ in range(10):
+            silent()
+        asked.append(count_queries(lambda: browser.get("network.attention_list", which=IT)))
+
+    assert asked[0] == asked[1]
+
+
+def test_a_word_of_anybody_else_is_not_a_key(browse_as):
+    page = browse_as(TigLeadFactory()).get("network.attention_list", which=IT, apres="x~y~z")
+
+    assert "Rien à faire ici" in page
