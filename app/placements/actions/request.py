@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.claims import actions as claims
+from app.filters import short_day
 from app.hosting.queries import hours_left
 from app.mail import actions as mail
 from app.placements.sheet import sheet
@@ -20,7 +21,10 @@ from models.orientation import Orientation
 ANSWER_DAYS = 14
 SUBJECT = "Une demande vous attend sur Maillage"
 NEWS = "Du nouveau sur Maillage"
-ASKED = "Bonjour,\n\nUne demande vous attend. Connectez-vous à Maillage pour y répondre.\n"
+ASKED = (
+    "Bonjour,\n\nUne demande vous attend."
+    " Connectez-vous à Maillage pour y répondre avant le {day}.\n"
+)
 CHANGED = (
     "Bonjour,\n\nUne de vos demandes a changé. Connectez-vous à Maillage pour en lire le détail.\n"
 )
@@ -44,8 +48,9 @@ def send(session: Session, orientation: Orientation, *, by: Account) -> None:
     orientation.sheet = draft(session, orientation)
     orientation.sent_at = now()
     orientation.move_to(OrientationStatus.SENT, by=by)
-    claims.prolong_hold(orientation.claim, until=now() + dt.timedelta(days=ANSWER_DAYS))
-    tell_partner(session, orientation, ASKED)
+    until = now() + dt.timedelta(days=ANSWER_DAYS)
+    claims.prolong_hold(orientation.claim, until=until)
+    tell_partner(session, orientation, ASKED.format(day=short_day(until)), subject=SUBJECT)
 
 
 def cancel(
@@ -111,7 +116,9 @@ def close_disclosures(orientation: Orientation, *, on: dt.date) -> None:
         disclosure.closes_on = on + dt.timedelta(days=30)
 
 
-def tell_partner(session: Session, orientation: Orientation, body: str) -> None:
+def tell_partner(
+    session: Session, orientation: Orientation, body: str, *, subject: str = NEWS
+) -> None:
     """Write to the accounts of the partner, or to its site when nobody signs in; neutrally."""
     emails = session.scalars(
         select(Account.email)
@@ -121,4 +128,4 @@ def tell_partner(session: Session, orientation: Orientation, body: str) -> None:
     ).all()
     desk = orientation.offer.email or orientation.offer.site.email
     for email in emails or ([desk] if desk else []):
-        mail.send(session, to=email, subject=SUBJECT if body == ASKED else NEWS, body=body)
+        mail.send(session, to=email, subject=subject, body=body)
