@@ -44,7 +44,7 @@ def bounds(session: Session, chosen: Territory) -> tuple[float, float, float, fl
     if chosen.level is Level.FRANCE:
         return METROPOLE
     extent = sa.func.ST_Extent(sa.cast(Commune.point, Geometry)).label("extent")
-    inside = sa.select(extent).where(*_communes(chosen)).subquery()
+    inside = sa.select(extent).where(*communes_of(chosen)).subquery()
     sides = [getattr(sa.func, name)(inside.c.extent) for name in _SIDES]
     row = session.execute(sa.select(*sides)).one()
     if row[0] is None:
@@ -62,14 +62,14 @@ def _group(label: str, level: Level, named: Iterable[Any]) -> Group:
 
 def _groupings(chosen: Territory) -> sa.Select[str, str]:
     """Those of the département chosen, or of the one the place chosen lies in."""
-    around = sa.select(Commune.department_code).where(*_communes(chosen))
+    around = sa.select(Commune.department_code).where(*communes_of(chosen))
     inside = sa.select(Commune.epci_siren).where(Commune.department_code.in_(around))
     is_wide = chosen.level in (Level.FRANCE, Level.REGION)
     wanted = sa.false() if is_wide else Epci.siren.in_(inside)
     return sa.select(Epci.siren, Epci.name).where(wanted).order_by(Epci.name)
 
 
-def _communes(chosen: Territory) -> list[sa.ColumnElement[bool]]:
+def communes_of(chosen: Territory) -> list[sa.ColumnElement[bool]]:
     of_region = sa.select(Department.code).where(Department.region_code == chosen.code)
     inside: dict[Level, list[sa.ColumnElement[bool]]] = {
         Level.FRANCE: [],
