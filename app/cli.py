@@ -6,7 +6,10 @@ from flask.cli import AppGroup
 
 from app.accounts import commands
 from app.extensions import db
+from app.network.commands import network
+from app.network.refreshing import refresh_all
 from app.worker.command import worker
+from app.worker.sessions import as_worker
 from search import indexing
 
 reference = AppGroup("reference", help="Données de référence : communes, codes postaux, mairies.")
@@ -26,10 +29,13 @@ def load_reference() -> None:
 @demo.command("plant")
 def plant_demo() -> None:
     """Plant the demonstration network; a second run changes nothing."""
-    from seeds.demo import plant
+    from seeds.demo import plant, plant_days
 
     for line in plant(db.session):
         click.echo(line)
+    with as_worker() as session:
+        refresh_all(session)
+        plant_days(session)
 
 
 @demo.command("accounts")
@@ -55,5 +61,6 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(demo)
     app.cli.add_command(search)
     app.cli.add_command(worker)
+    app.cli.add_command(network)
     app.cli.add_command(commands.units)
     app.cli.add_command(commands.accounts)

@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 from app import create_app
 from app.config import Settings
 from app.extensions import db
-from seeds.demo import plant
+from app.network.refreshing import refresh_all
+from seeds.demo import plant, plant_days
 from seeds.reference import load
 from setup.cluster import Cluster
 from tests.databases import PREFIX, ROOT, Database, migrated
@@ -42,6 +43,10 @@ def planted(cluster: Cluster) -> Iterator[Planted]:
         app = create_app(settings_of(database))
         with app.app_context():
             said = list(plant(db.session))
+        with Session(database.engine("maillage_worker")) as worker:
+            refresh_all(worker)
+            plant_days(worker)
+            worker.commit()
         yield Planted(database, app, said)
         with app.app_context():
             db.engine.dispose()
@@ -82,7 +87,11 @@ def plant_twin(planted: Planted) -> Database:
     """Plant the twin as the operator does, in another process whose sets come in another order."""
     twin = Database(planted.database.cluster, twin_of(planted.database))
     command = [sys.executable, "-m", "flask", "--app", "app", "demo", "plant"]
-    env = os.environ | {"DATABASE_URL": twin.url("maillage_web"), "PYTHONHASHSEED": "7"}
+    env = os.environ | {
+        "DATABASE_URL": twin.url("maillage_web"),
+        "WORKER_DATABASE_URL": twin.url("maillage_worker"),
+        "PYTHONHASHSEED": "7",
+    }
     subprocess.run(command, env=env, cwd=ROOT, check=True, capture_output=True, timeout=120)
     return twin
 

@@ -1,137 +1,70 @@
-"""The directory of the demonstration: enough of everything, no e-mail of a real town hall."""
+"""The network of the demonstration: its copies, squares and days tell the same story."""
 
 import datetime as dt
-import re
-from collections import Counter
 
-import pytest
 import sqlalchemy as sa
-from opening_hours import OpeningHours
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
-from models.accreditation import Accreditation
 from models.base import today
-from models.capacity import CapacityReport, PlaceLot
-from models.codes.claims import LotState, Sharing
-from models.codes.offer import Family, Gender, Publication
-from models.codes.organization import AccreditationKind, AccreditationStatus, Source
-from models.codes.tig import ListingStatus
+from models.codes.network import Sign
+from models.network import NetworkCell, NetworkDay, OfferState
 from models.offer import Offer
-from models.offer_kinds import HousingOffer, TigPost
-from models.organization import Contact, Organization, Site, SiteSecret
-from models.search import OfferSearch
-from tests.seeds.conftest import count
+from search.network import days
+from seeds.demo.days import PAST_DAYS, plant_days
 
-FICTIONAL = re.compile(r"\+33(19900|26191|35301|46571|53649|63998)\d{4}")
-ALL = select(func.count())
+DAY = dt.timedelta(days=1)
+COUNTED = ("offers", "places", "free", "held", "placements", "unknown")
 
 
-def test_four_hundred_offers_of_every_family(everything: Session):
-    families = Counter(everything.scalars(select(Offer.family)))
-
-    assert set(families) == set(Family)
-    assert 400 <= sum(families.values()) <= 450
-    assert 240 <= families[Family.TIG] <= 270
-
-
-def test_no_two_offers_have_the_same_name(everything: Session):
-    titles = everything.scalars(select(Offer.title)).all()
-
-    assert len(titles) == len(set(titles))
+def totals(session, day):
+    """The six totals of a day, by commune and family."""
+    columns = [getattr(NetworkDay, name) for name in COUNTED]
+    key = (NetworkDay.insee_code, NetworkDay.family)
+    rows = session.execute(sa.select(*key, *columns).where(NetworkDay.day == day))
+    return {tuple(row[:2]): tuple(row[2:]) for row in rows}
 
 
-def test_every_published_offer_is_in_the_search_table(everything: Session):
-    published = everything.scalars(
-        select(Offer.id).where(Offer.publication == Publication.PUBLISHED)
-    )
+def test_every_offer_shown_has_its_copy_and_every_kind_of_sign_is_there(everything):
+    shown = sa.select(sa.func.count()).where(Offer.publication.in_(["PUBLISHED", "SUSPENDED"]))
 
-    assert set(published) <= set(everything.scalars(select(OfferSearch.offer_id)))
+    counted = sa.select(OfferState.sign, sa.func.count()).group_by(OfferState.sign)
+    signs = {sign: number for sign, number in everything.execute(counted)}
 
-
-@pytest.mark.parametrize("model", [Organization, Site, Contact, Offer])
-def test_no_mail_address_of_a_real_town_hall(everything: Session, model):
-    joined = {
-        Organization: select(Organization.email),
-        Site: select(Site.email).join(Site.organization),
-        Contact: select(Contact.email).join(Contact.site).join(Site.organization),
-        Offer: select(Offer.email).join(Offer.site).join(Site.organization),
-    }[model].where(Organization.source == Source.REFERENCE)
-
-    emails = everything.scalars(joined).all()
-
-    assert emails
-    assert not any(emails)
+    assert sum(signs.values()) == everything.scalar(shown)
+    assert {Sign.FREE, Sign.LAST, Sign.FULL, Sign.UNKNOWN, Sign.STALE} <= set(signs)
 
 
-def test_fictional_hosts_have_numbers_and_addresses_that_reach_nobody(everything: Session):
-    hosts = everything.scalars(select(Organization).where(Organization.source == Source.MANUAL))
-    contacts = everything.scalars(select(Contact))
+def test_the_squares_of_every_zoom_count_what_the_copies_count(everything):
+    by_zoom = sa.select(sa.func.sum(NetworkCell.offers)).group_by(NetworkCell.zoom)
+    on_the_map = sa.select(sa.func.count(OfferState.spot))
 
-    for one in [*hosts, *contacts]:
-        assert FICTIONAL.fullmatch(one.phone or ""), one.phone
-        assert one.email is None or one.email.endswith(".example")
+    assert set(everything.scalars(by_zoom)) == {everything.scalar(on_the_map)}
 
 
-def test_accreditations_of_every_state(everything: Session):
-    kinds = (AccreditationKind.TIG_LOCAL, AccreditationKind.TIG_NATIONAL)
-    query = select(Accreditation).where(Accreditation.kind.in_(kinds))
-    found = everything.scalars(query).all()
-    soon = today() + dt.timedelta(days=182)
+def test_a_past_day_is_counted_as_today_is(everything):
+    told = totals(everything, today())
 
-    assert {one.status for one in found} == set(AccreditationStatus)
-    assert any(one.kind is AccreditationKind.TIG_NATIONAL for one in found)
-    assert any(
-        one.status is AccreditationStatus.GRANTED and one.ends_on and one.ends_on < soon
-        for one in found
-    )
+    everything.execute(sa.delete(NetworkDay).where(NetworkDay.day == today()))
+    plant_days(everything, last=today())
+
+    assert totals(everything, today()) == told
 
 
-def test_posts_of_every_listing_status(everything: Session):
-    assert set(everything.scalars(select(TigPost.listing_status))) == set(ListingStatus)
+def test_the_past_is_there_and_is_not_all_the_same(everything):
+    seen = {
+        tuple(everything.execute(sa.select(*sums()).where(NetworkDay.day == day)).one())
+        for day in (today() - n * DAY for n in range(PAST_DAYS + 1))
+    }
+
+    assert len(seen) > PAST_DAYS / 2
 
 
-def test_lots_for_everybody_in_every_state(everything: Session):
-    lots = everything.scalars(select(PlaceLot)).all()
-
-    assert {lot.gender for lot in lots} == set(Gender)
-    assert {lot.sharing for lot in lots} == set(Sharing)
-    assert {lot.state for lot in lots} == set(LotState)
-    assert any(lot.households for lot in lots)
-    assert any(lot.days for lot in lots)
+def sums():
+    return [sa.func.sum(getattr(NetworkDay, name)) for name in COUNTED]
 
 
-def test_reports_of_every_freshness(everything: Session):
-    spoken = select(CapacityReport.lot_id)
-    never = ALL.select_from(PlaceLot).where(PlaceLot.id.not_in(spoken))
-    stale = ALL.select_from(PlaceLot).where(PlaceLot.valid_until < func.now())
-    fresh = ALL.select_from(PlaceLot).where(PlaceLot.valid_until > func.now())
+def test_a_day_begun_again_says_the_same(everything):
+    told = totals(everything, today())
 
-    assert count(everything, never) > 30
-    assert count(everything, stale) > 30
-    assert count(everything, fresh) > 150
-    assert count(everything, ALL.select_from(CapacityReport).where(CapacityReport.is_clamped)) == 1
+    days.start(everything, today())
 
-
-def test_two_confidential_sites_show_the_commune_only(everything: Session):
-    hidden = everything.scalars(select(Site).where(Site.is_confidential)).all()
-
-    assert len(hidden) == 2
-    for site in hidden:
-        secret = everything.get_one(SiteSecret, site.id)
-        assert site.address is None
-        assert secret.address
-        assert str(site.public_point) == str(site.commune.point)
-        assert str(secret.point) != str(site.public_point)
-
-
-def test_opening_hours_can_be_read(everything: Session):
-    written = everything.scalars(
-        sa.union(
-            select(Site.opening_hours),
-            select(HousingOffer.entry_hours),
-        )
-    )
-
-    for hours in filter(None, written):
-        OpeningHours(hours)
+    assert totals(everything, today()) == told
