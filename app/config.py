@@ -76,6 +76,7 @@ class Settings(BaseSettings):
             "TRUSTED_HOSTS": self.hosts(),
             "TRUSTED_PROXIES": self.trusted_proxies,
             "DEMO": self.is_demo,
+            "SEARCH_ENGINE": self.search_engine,
             "NETWORK_MAP_STYLE_URL": self.network_map_style_url,
             "NETWORK_MAP_ORIGIN": self.network_map_origin,
             "MAIL_HOST": self.mail_host,

@@ -1,24 +1,34 @@
 """Says whether the application and its database answer."""
 
+from collections.abc import Iterator
+
 import sqlalchemy as sa
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, current_app, request
 from sqlalchemy.exc import OperationalError
 
 from app.extensions import db
+from app.health import queries
 
 blueprint = Blueprint("health", __name__)
 LOCAL = frozenset({"127.0.0.1", "::1"})
-VERSIONS = sa.text("SELECT current_setting('server_version'), postgis_lib_version()")
 
 
 @blueprint.get("/sante")
 def show() -> Response:
-    """`ok`, or 503; and, to the machine itself, the versions of PostgreSQL and PostGIS."""
+    """`ok`, or 503; and, to the machine itself, a line for each thing an operator asks about."""
     try:
-        postgresql, postgis = db.session.execute(VERSIONS).one()
+        db.session.execute(sa.text("SELECT 1"))
+        lines = list(_details()) if request.remote_addr in LOCAL else []
     except OperationalError:
         return Response("base de données injoignable\n", status=503, mimetype="text/plain")
-    lines = ["ok"]
-    if request.remote_addr in LOCAL:
-        lines += [f"postgresql {postgresql}", f"postgis {postgis}"]
-    return Response("\n".join(lines) + "\n", mimetype="text/plain")
+    return Response("\n".join(["ok", *lines]) + "\n", mimetype="text/plain")
+
+
+def _details() -> Iterator[str]:
+    facts = {
+        **queries.versions(db.session),
+        "search_engine": current_app.config["SEARCH_ENGINE"],
+        **queries.chosen(db.session),
+        **dict(queries.work(db.session)),
+    }
+    return (f"{name} {value}" for name, value in facts.items())
