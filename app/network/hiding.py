@@ -15,8 +15,9 @@ LEAST = 5
 class Told(NamedTuple):
     """What may be said of the placements of a territory, and what is still hidden there.
 
-    `placements` and `held` may be shown. `hidden` placements are not in them: `most` says how
-    many everybody can tell they are at most, `claims` how many places those communes hold or fill.
+    `placements` and `held` may be shown. `hidden` placements are not in them (what rounding left
+    may be under zero): everybody can tell that they are `most` at most. `claims` are the places
+    held or filled in communes of which nothing is told yet.
     """
 
     placements: int = 0
@@ -54,17 +55,19 @@ def together(parts: Iterable[Told]) -> Told:
 def wide(told: Told) -> Told:
     """A territory of one family: what its small communes add up to, if that is not telling.
 
-    Rounded, and kept a commune's worth under the most it could be: none of the small counts has
-    to be what it is, not even zero or four. Otherwise it is left to the wider territory.
+    Rounded, and a commune's worth under the most it could be: no small count has to be what it
+    is, not even zero or four. What rounding leaves is told, with others, by a wider territory.
     """
     if told.most < 2 * LEAST - 1:
         return told
     if told.hidden < LEAST:
         return told._replace(most=LEAST - 1)
     highest = (told.most - LEAST + 1) // LEAST
-    rounded = LEAST * min((told.hidden + LEAST // 2) // LEAST, highest)
-    held = max(told.claims - rounded, 0)
-    return Told(told.placements + rounded, told.held + held, is_exact=False)
+    nearest = (told.hidden + LEAST // 2) // LEAST
+    rounded = LEAST * min(nearest, highest)
+    most = LEAST // 2 if nearest < highest else told.most - rounded
+    held = told.held + told.claims - rounded
+    return Told(told.placements + rounded, held, told.hidden - rounded, most, is_exact=False)
 
 
 def placements_told(told: Told) -> int | None:
@@ -74,7 +77,8 @@ def placements_told(told: Told) -> int | None:
 
 def held_told(told: Told) -> int | None:
     """The places held to show; hidden where they would give small counts of placements back."""
-    return told.held if not told.most or told.held >= LEAST else None
+    is_hidden = told.most and told.is_exact and told.held < LEAST
+    return None if is_hidden else max(told.held, 0)
 
 
 def is_about(told: Told) -> bool:

@@ -37,7 +37,7 @@ from tests.factories.directory import (
     TigPostFactory,
     point,
 )
-from tests.factories.network import OfferStateFactory
+from tests.factories.network import NetworkDayFactory, OfferStateFactory
 
 
 def use(session: Session) -> None:
@@ -66,6 +66,7 @@ __all__ = [
     "MeasureFactory",
     "NationalReaderFactory",
     "NeedFactory",
+    "NetworkDayFactory",
     "OfferStateFactory",
     "OrganizationFactory",
     "OrientationFactory",

@@ -6,9 +6,10 @@ import factory
 from geoalchemy2 import WKTElement
 from geoalchemy2.shape import to_shape
 
-from models.base import now
+from models.base import now, today
 from models.codes.network import Sign
-from models.network import OfferState
+from models.codes.offer import Family
+from models.network import NetworkDay, OfferState
 from search.network.grid import cell, spot
 from tests.factories.base import Factory
 from tests.factories.directory import TigPostFactory
@@ -79,3 +80,21 @@ class OfferStateFactory(Factory):
 
 def _later(at: dt.datetime | None, days: int) -> dt.datetime | None:
     return None if at is None else at + dt.timedelta(days=days)
+
+
+class NetworkDayFactory(Factory):
+    """A day of TIG posts in Villeurbanne: ten places, none taken."""
+
+    class Meta:
+        model = NetworkDay
+
+    day = factory.LazyFunction(today)
+    insee_code = "69266"
+    family = Family.TIG
+    department_code = "69"
+    offers = 2
+    places = 10
+    free = factory.LazyAttribute(lambda day: max(day.places - day.held - day.placements, 0))
+    held = 0
+    placements = 0
+    unknown = 0

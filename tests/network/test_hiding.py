@@ -33,9 +33,9 @@ class Cell:
 
 @st.composite
 def cells(draw):
-    """A few communes in two groupings of one département."""
+    """A few communes in the two groupings of one département, and in another one."""
     taken = draw(st.lists(st.integers(0, 9), min_size=2, max_size=5))
-    return tuple(Cell(draw(st.integers(0, 1)), most, draw(st.integers(0, most))) for most in taken)
+    return tuple(Cell(draw(st.integers(0, 2)), most, draw(st.integers(0, most))) for most in taken)
 
 
 def figures(told):
@@ -44,15 +44,15 @@ def figures(told):
 
 
 def everything(communes):
-    """All that any page shows: each commune, each grouping, the département, and their sums."""
+    """All that any page shows: each commune, grouping and département, and their région."""
     told = [cell.told() for cell in communes]
-    parts = {cell.grouping for cell in communes}
     groupings = [
         wide(together(t for t, c in zip(told, communes, strict=True) if c.grouping == part))
-        for part in sorted(parts)
+        for part in range(3)
     ]
-    department = wide(together(groupings))
-    return [figures(one) for one in (*told, *groupings, department)]
+    departments = [wide(together(groupings[:2])), wide(groupings[2])]
+    region = wide(together(departments))
+    return [figures(one) for one in (*told, *groupings, *departments, region)]
 
 
 def possible(cell):
@@ -62,7 +62,7 @@ def possible(cell):
     return range(min(cell.taken, 4) + 1)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(cells())
 def test_whoever_knows_every_figure_and_how_they_are_made_cannot_tell_a_hidden_count(communes):
     shown = everything(communes)

@@ -1,0 +1,145 @@
+"""Totals by family and by territory: what is counted, what changed, what is hidden."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.network import hiding
+from app.network.totals import Totals, totals
+from models.base import today
+from models.codes.offer import Family
+from search.network.territory import Level, Territory
+from tests.factories import CoordinatorFactory, NationalReaderFactory, NetworkDayFactory
+
+RHONE = Territory(Level.DEPARTMENT, "69", "Rhône")
+MONTH_AGO = today() - dt.timedelta(days=30)
+VILLEURBANNE, BRON, VILLEFRANCHE = "69266", "69029", "69264"
+
+
+def counted(session, territory=RHONE, inner=None) -> Totals:
+    """The totals of all families."""
+    found = totals(session, territory, frozenset(), inner)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def coordinator(session, browse_as):
+    return browse_as(CoordinatorFactory())
+
+
+def test_offers_and_places_are_added_up_by_family_and_commune(session, coordinator):
+    NetworkDayFactory(offers=3, places=12, held=1, placements=6, unknown=1)
+    NetworkDayFactory(insee_code=BRON, family=Family.LOGEMENT, offers=2, places=8)
+
+    page = coordinator.get("network.totals", par="commune")
+
+    assert "Travail d'intérêt général 3 " in page
+    assert "Villeurbanne 3 " in page
+    assert "Bron 2 " in page
+    assert "Ensemble 5 " in page
+
+
+def test_change_is_since_the_same_day_thirty_days_before(session, coordinator):
+    NetworkDayFactory(day=MONTH_AGO, offers=4, places=20, placements=8)
+    NetworkDayFactory(offers=6, places=19, placements=8)
+
+    page = coordinator.get("network.totals")
+
+    assert "Offres" in page
+    assert "6 évolution sur 30 jours : +2" in page
+    assert "19 évolution sur 30 jours : −1" in page
+    assert "8 évolution sur 30 jours : stable" in page
+
+
+def test_a_change_is_not_yet_known_when_nothing_was_counted_then(session, coordinator):
+    NetworkDayFactory(offers=6)
+
+    assert "6 évolution sur 30 jours : pas encore connu" in coordinator.get("network.totals")
+
+
+def test_what_is_small_is_hidden_with_what_would_give_it_back(session, coordinator):
+    NetworkDayFactory(day=MONTH_AGO, places=30, held=2, placements=9)
+    NetworkDayFactory(places=30, held=2, placements=3)
+
+    page = coordinator.get("network.totals", par="commune")
+    file = coordinator.open("GET", "network.totals_export", par="commune").text
+
+    for shown in (page, file):
+        assert "moins de 5" in shown
+        assert "non communiqué" in shown
+    assert "−6" not in page
+    assert ";-6" not in file
+
+
+def test_one_small_count_does_not_come_out_of_the_total(session):
+    NetworkDayFactory(places=40, placements=12)
+    NetworkDayFactory(insee_code=BRON, places=9, placements=3)
+
+    found = counted(session, inner=Level.COMMUNE)
+
+    shown = {line.label: hiding.placements_told(line.now.told) for line in found.by_place}
+    assert shown == {"Villeurbanne": 12, "Bron": None}
+    assert hiding.placements_told(found.whole.now.told) == 12
+    assert hiding.is_about(found.whole.now.told)
+
+
+def test_a_wider_territory_says_what_its_small_communes_add_up_to(session):
+    for insee_code in (VILLEURBANNE, BRON, VILLEFRANCHE, "69123", "69381"):
+        NetworkDayFactory(insee_code=insee_code, places=9, held=1, placements=3)
+
+    rhone = counted(session)
+    france = counted(session, Territory(), Level.REGION)
+
+    assert hiding.placements_told(rhone.whole.now.told) == 15
+    assert hiding.placements_told(france.by_place[0].now.told) == 15
+
+
+counts = st.tuples(st.integers(0, 12), st.integers(0, 12), st.integers(0, 9), st.integers(0, 9))
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(counts)
+def test_the_database_hides_as_the_rule_does(session, count):
+    places, free, held, placements = count
+    named = {"places": places, "free": min(free, places), "held": held, "placements": placements}
+    row = NetworkDayFactory(**named)
+
+    found = counted(session, inner=Level.COMMUNE)
+
+    assert found.by_place[0].now.told == hiding.commune(**named)
+    session.delete(row)
+    session.flush()
+
+
+def test_families_are_chosen_and_territories_lead_inwards(session, coordinator):
+    NetworkDayFactory(offers=3)
+    NetworkDayFactory(family=Family.LOGEMENT, offers=2)
+
+    page = coordinator.open("GET", "network.totals", famille="LOGEMENT", par="commune").text
+
+    assert "Ensemble" not in page
+    assert "territoire=commune-69266" in page
+    assert "famille=LOGEMENT" in page
+
+
+def test_the_national_reader_starts_from_france(session, browse_as):
+    NetworkDayFactory(offers=3)
+    reader = browse_as(NationalReaderFactory())
+
+    assert reader.open("GET", "home.index").location == "/reseau/totaux"
+    page = reader.get("network.totals")
+    assert "Totaux : France" in page
+    assert "Auvergne-Rhône-Alpes 3 " in page
+
+
+@pytest.mark.parametrize(
+    "asked", [{"tri": "hasard"}, {"territoire": "commune-00000"}, {"famille": "AUTRE"}]
+)
+def test_what_cannot_be_asked_is_told(coordinator, asked):
+    for endpoint in ("network.totals", "network.totals_export"):
+        assert coordinator.open("GET", endpoint, **asked).status_code == 422
