@@ -34,6 +34,7 @@ class Act(StrEnum):
     CREATE_ORGANIZATION = auto()
     SUSPEND_OFFER = auto()
     DECIDE_LISTING = auto()
+    REQUEST_ACCREDITATION = auto()
     DECIDE_ACCREDITATION = auto()
     REPORT_CAPACITY = auto()
     ANSWER_FOR_PARTNER = auto()
@@ -73,6 +74,12 @@ RULES: dict[Act, list[list[Rule]]] = {
         [other_subject, coordinator_territory],
     ],
     Act.DECIDE_LISTING: [[tig_subject, manager_territory]],
+    Act.REQUEST_ACCREDITATION: [
+        [managed_organization],
+        [lead_territory],
+        [coordinator_territory],
+        [manager_territory],
+    ],
     Act.DECIDE_ACCREDITATION: [[manager_territory]],
     Act.REPORT_CAPACITY: [
         [partner, own_organization],

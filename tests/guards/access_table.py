@@ -63,7 +63,7 @@ EXPECTED = {
     "directory.close":                      "> x x x + x + x - - x",
     "directory.confirm":                    "> + + + + + + + - - x",
     "directory.create_accreditation":       "> x x + x x x x - - x",
-    "directory.create_accreditation_request":"> x x + + + + x - x x",
+    "directory.create_accreditation_request": "> x x + + + + x - - x",
     "directory.create_contact":             "> x x x + + + x - - x",
     "directory.create_lot":                 "> x x x + x + x - - x",
     "directory.create_offer":               "> x x x + x + x - - x",

@@ -12,6 +12,7 @@ from models.base import today
 from models.codes.access import Role
 from models.codes.journey import EndReason, OrientationStatus, PlacementStatus
 from models.codes.people import ConstraintKind
+from models.organization import Contact
 from models.orientation import Orientation
 from models.placement import Placement
 from models.plan import Constraint
@@ -40,7 +41,8 @@ def _ids(session: Session, placement: Placement) -> dict[str, Any]:
     target = make.CounsellorFactory(unit=asked.unit)
     post = Post(Role.CPIP, asked.unit)
     _, token = invite(session, email="invite@exemple.fr", name="Sacha", post=post, by=target)
-    session.add(zone)
+    contact = Contact(site=asked.offer.site, name="Accueil", phone="+33472000000")
+    session.add_all([zone, contact])
     session.flush()
     return {
         "account_id": target.id,
@@ -57,6 +59,8 @@ def _ids(session: Session, placement: Placement) -> dict[str, Any]:
         "lot_id": asked.lot_id,
         "offer_id": asked.offer_id,
         "site_id": asked.offer.site_id,
+        "contact_id": contact.id,
+        "accreditation_id": make.AccreditationFactory(organization=asked.organization).id,
         "organization_id": asked.organization_id,
         "family_code": "TIG",
         "name": "debut",

@@ -53,12 +53,14 @@ def test_a_stay_already_over_is_shown_as_it_is(browse_as, session, ended, name):
     assert session.get_one(Placement, ended.id).status is PlacementStatus.ENDED
 
 
-def test_the_address_of_a_step_that_is_past_shows_where_things_stand(browse_as, cancelled):
+def test_the_address_of_a_step_that_is_past_leads_to_where_things_stand(browse_as, cancelled):
     browser = browse_as(cancelled.requested_by)
 
-    page = browser.get("placements.new_confirmation", status=409, orientation_id=cancelled.id)
+    led = browser.open("GET", "placements.new_confirmation", orientation_id=cancelled.id)
 
-    assert "Rien n'a été enregistré" in words(page)
+    assert led.status_code == 302
+    page = browser.get("placements.orientation", orientation_id=cancelled.id)
+    assert "elle est maintenant « Annulée »" in page
 
 
 def test_a_step_says_for_whom_and_the_way_back(browse_as, session):

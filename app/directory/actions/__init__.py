@@ -4,6 +4,7 @@ from app.directory.actions.accreditations import (
     decide_accreditation,
     expire_accreditation,
     grant_accreditation,
+    hear_accreditation,
     request_accreditation,
     withdraw_accreditation,
 )
@@ -14,8 +15,10 @@ from app.directory.actions.lots import LotInUse, add_lot, correct_lot, remove_lo
 from app.directory.actions.offers import create_offer, revise_offer
 from app.directory.actions.organizations import (
     add_contact,
+    correct_contact,
     correct_organization,
     create_organization,
+    remove_contact,
 )
 from app.directory.actions.publication import close, publish, resume, suspend
 from app.directory.actions.sites import NotInFrance, add_site, correct_site
@@ -28,6 +31,7 @@ __all__ = [
     "add_site",
     "close",
     "confirm",
+    "correct_contact",
     "correct_lot",
     "correct_organization",
     "correct_site",
@@ -37,8 +41,10 @@ __all__ = [
     "delist",
     "expire_accreditation",
     "grant_accreditation",
+    "hear_accreditation",
     "list_post",
     "publish",
+    "remove_contact",
     "remove_lot",
     "request_accreditation",
     "request_listing",

@@ -1,15 +1,19 @@
 """Verbs on accreditations: asked for, decided, ended (design §6; RULE-TIG-14, RULE-TIG-15)."""
 
 import datetime as dt
+from calendar import monthrange
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from app.directory.actions.listing import TooEarly
 from models.accreditation import Accreditation
-from models.codes.organization import AccreditationKind, AccreditationStatus
+from models.codes.organization import TIG_KINDS, AccreditationKind, AccreditationStatus
 from models.organization import Organization
 
 YEARS = 5
+# Those that the prosecutor and the judge are asked about (RULE-TIG-15); not the conventions.
+ASKED_ABOUT = TIG_KINDS | {AccreditationKind.TIG_MINORS}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +49,23 @@ def request_accreditation(
     return asked
 
 
+def hear_accreditation(asked: Accreditation, opinions: Opinions) -> None:
+    """Write down when each opinion came."""
+    asked.prosecutor_opinion_on = opinions.prosecutor_on
+    asked.judge_opinion_on = opinions.judge_on
+
+
+def accreditation_possible_on(asked: Accreditation) -> dt.date | None:
+    """RULE-TIG-15: both opinions, else a month after they were asked; None, no day is too early."""
+    opinions = (asked.prosecutor_opinion_on, asked.judge_opinion_on)
+    given = [day for day in opinions if day is not None]
+    if len(given) == len(opinions):
+        return max(given)
+    if asked.kind not in ASKED_ABOUT or asked.requested_on is None:
+        return None
+    return month_after(asked.requested_on)
+
+
 def decide_accreditation(
     asked: Accreditation,
     *,
@@ -53,7 +74,10 @@ def decide_accreditation(
     ends_on: dt.date | None = None,
     reference: str | None = None,
 ) -> None:
-    """Grant for five years unless said, or refuse."""
+    """Grant for five years unless said, or refuse; raises `TooEarly` (RULE-TIG-15)."""
+    possible_on = accreditation_possible_on(asked)
+    if possible_on and on < possible_on:
+        raise TooEarly(possible_on)
     asked.move_to(AccreditationStatus.GRANTED if is_granted else AccreditationStatus.REFUSED)
     asked.decided_on, asked.reference = on, reference
     if is_granted:
@@ -78,9 +102,9 @@ def grant_accreditation(
         requested_on=decided_on,
         department_code=department_code,
     )
-    decide_accreditation(
-        asked, is_granted=True, on=decided_on, ends_on=ends_on, reference=reference
-    )
+    asked.move_to(AccreditationStatus.GRANTED)
+    asked.decided_on, asked.reference = decided_on, reference
+    asked.ends_on = ends_on or years_after(decided_on)
     session.flush()
     return asked
 
@@ -98,7 +122,13 @@ def withdraw_accreditation(granted: Accreditation, *, on: dt.date) -> None:
 
 def years_after(day: dt.date) -> dt.date:
     """Five years later; the 29th of February becomes the 28th."""
-    try:
-        return day.replace(year=day.year + YEARS)
-    except ValueError:
-        return day.replace(year=day.year + YEARS, day=28)
+    return _same_day(day.year + YEARS, day.month, day)
+
+
+def month_after(day: dt.date) -> dt.date:
+    """The same day of the next month, or its last one."""
+    return _same_day(day.year + day.month // 12, day.month % 12 + 1, day)
+
+
+def _same_day(year: int, month: int, day: dt.date) -> dt.date:
+    return dt.date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -46,17 +46,29 @@ def correct_organization(organization: Organization, **terms: Unpack[Organizatio
         setattr(organization, name, value)
 
 
-def add_contact(
-    session: Session,
-    site: Site,
-    *,
-    name: str,
-    function: str | None = None,
-    phone: str | None = None,
-    email: str | None = None,
-) -> Contact:
+class ContactTerms(TypedDict, total=False):
+    """Who one can call, and how."""
+
+    name: Required[str]
+    function: str | None
+    phone: str | None
+    email: str | None
+
+
+def add_contact(session: Session, site: Site, **terms: Unpack[ContactTerms]) -> Contact:
     """Somebody, or a desk, one can call about a site."""
-    contact = Contact(site=site, name=name, function=function, phone=phone, email=email)
+    contact = Contact(site=site, **terms)
     session.add(contact)
     session.flush()
     return contact
+
+
+def correct_contact(contact: Contact, **terms: Unpack[ContactTerms]) -> None:
+    """Say who it is now."""
+    for name, value in terms.items():
+        setattr(contact, name, value)
+
+
+def remove_contact(session: Session, contact: Contact) -> None:
+    """Nobody to call there any more."""
+    session.delete(contact)

@@ -1,6 +1,6 @@
 """What was asked came too late: the page as it now is, and why nothing was kept."""
 
-from flask import request
+from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.claims.actions import PlaceTaken
@@ -22,14 +22,26 @@ GIVEN_AWAY = (
 @blueprint.errorhandler(IllegalMove)
 @blueprint.errorhandler(PlaceTaken)
 def changed(error: IllegalMove | PlaceTaken) -> ResponseReturnValue:
-    """Undo, then show the request or the stay as it now is."""
+    """Undo, then show the request or the stay as it now is; an address that is past leads there."""
     db.session.rollback()
     asked = request.view_args or {}
     if "placement_id" in asked:
         stay = load_placement(asked["placement_id"])
-        return stays.page(stay, errors=[told(error, LATE_STAY, stay.status)]), 409
+        said = told(error, LATE_STAY, stay.status)
+        address = url_for("placements.show", placement_id=stay.id)
+        return answer(stays.page(stay, errors=[said]), said, address)
     found = load_orientation(asked["orientation_id"])
-    return requests.page(found, errors=[told(error, LATE_REQUEST, found.status)]), 409
+    said = told(error, LATE_REQUEST, found.status)
+    address = url_for("placements.orientation", orientation_id=found.id)
+    return answer(requests.page(found, errors=[said]), said, address)
+
+
+def answer(page: str, said: str, address: str) -> ResponseReturnValue:
+    """409 to what was sent; whoever only opened a step that is past is led to the page."""
+    if request.method == "POST":
+        return page, 409
+    flash(said)
+    return redirect(address)
 
 
 def told(error: IllegalMove | PlaceTaken, late: str, status: Code) -> str:
