@@ -2,22 +2,14 @@
 
 import datetime as dt
 
+from app.decisions.references import cite
 from models.codes.people import MeasureType, OffenceClass
 
+# Fewest and most hours, of what, and the text that says so (app.decisions.references).
 HOURS_BOUNDS = {
-    OffenceClass.DELIT: (20, 400, "un délit", "art. 131-8 du code pénal"),
-    OffenceClass.CONTRAVENTION: (
-        20,
-        120,
-        "une contravention de 5e classe",
-        "art. 131-17 du code pénal",
-    ),
-    OffenceClass.COMPOSITION: (
-        1,
-        100,
-        "une composition pénale",
-        "art. 41-2 du code de procédure pénale",
-    ),
+    OffenceClass.DELIT: (20, 400, "un délit", "hours_delit"),
+    OffenceClass.CONTRAVENTION: (20, 120, "une contravention de 5e classe", "hours_contravention"),
+    OffenceClass.COMPOSITION: (1, 100, "une composition pénale", "hours_composition"),
 }
 WITH_HOURS = frozenset({MeasureType.TIG, MeasureType.SURSIS_PROBATOIRE_TIG, MeasureType.TNR})
 FARTHEST_YEARS = 5
@@ -25,14 +17,14 @@ OLDEST_AGE = 110
 TIG_MONTHS = 18
 
 
-def refuse_hours(hours: int, offence_class: OffenceClass | None) -> str | None:
+def refuse_hours(hours: int, offence_class: OffenceClass | None, today: dt.date) -> str | None:
     """RULE-TIG-01, 02, 10: the hours a court may order, by class; None when they fit."""
     if offence_class is None:
         return None if hours <= 400 else "Aucune mesure ne compte plus de 400 heures."
-    low, high, what, source = HOURS_BOUNDS[offence_class]
+    low, high, what, text = HOURS_BOUNDS[offence_class]
     if low <= hours <= high:
         return None
-    return f"Pour {what}, la mesure compte de {low} à {high} heures ({source})."
+    return f"Pour {what}, la mesure compte de {low} à {high} heures ({cite(text, today)})."
 
 
 def refuse_class(measure: MeasureType, offence_class: OffenceClass) -> str | None:

@@ -41,6 +41,9 @@ class Territory:
 REFERENCES = (
     Reference("capacity", "capacité déclarée par la structure"),
     Reference("minor", "art. L. 122-1 du code de la justice pénale des mineurs", YOUTH_CODE),
+    Reference("hours_delit", "art. 131-8 du code pénal"),
+    Reference("hours_contravention", "art. 131-17 du code pénal"),
+    Reference("hours_composition", "art. 41-2 du code de procédure pénale"),
     Reference("deadline", "art. 131-22 du code pénal"),
     Reference("obligations", "art. 132-45 du code pénal"),
     Reference("accreditation", "art. R. 623-3 du code pénitentiaire", PENITENTIARY_CODE),

@@ -12,6 +12,7 @@ from shapely import Point, Polygon
 from app.casework import rules
 from app.casework.situation import Situation
 from app.casework.zones import MOST_CORNERS, UnusableZone, disguise, read_zone
+from models.codes.people import OffenceClass
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,22 @@ def test_the_deadline_is_eighteen_months_away_suspended_time_apart(
     enforceable, suspended, deadline
 ):
     assert rules.tig_deadline(enforceable, suspended) == deadline
+
+
+@pytest.mark.parametrize(
+    ("hours", "offence", "said"),
+    [
+        (401, OffenceClass.DELIT, "de 20 à 400 heures (art. 131-8 du code pénal)"),
+        (121, OffenceClass.CONTRAVENTION, "de 20 à 120 heures (art. 131-17 du code pénal)"),
+        (101, OffenceClass.COMPOSITION, "de 1 à 100 heures (art. 41-2 du code de procédure"),
+        (105, OffenceClass.DELIT, None),
+        (401, None, "plus de 400 heures"),
+    ],
+)
+def test_hours_beyond_what_a_court_may_order_are_refused_with_their_text(hours, offence, said):
+    refused = rules.refuse_hours(hours, offence, dt.date(2026, 11, 22))
+
+    assert refused is None if said is None else said in (refused or "")
 
 
 def test_somebody_born_on_29_february_grows_up_on_the_next_day():

@@ -46,7 +46,7 @@ class MeasureFields:
             return
         if field.data is None:
             raise ValidationError("Écrivez le nombre d'heures prononcées.")
-        refused = rules.refuse_hours(field.data, self.offence_class.data)
+        refused = rules.refuse_hours(field.data, self.offence_class.data, today())
         if refused:
             raise ValidationError(refused)
 

@@ -1,5 +1,9 @@
 """« Toujours exact », publishing, suspending and closing: one press each."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Protocol
+
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
@@ -13,44 +17,43 @@ from models.codes.organization import Channel
 from models.offer import Offer
 
 
+class Load(Protocol):
+    """Finds the offer of an address, or answers 404."""
+
+    def __call__(self, offer_id: int, *, lock: bool = False) -> Offer: ...
+
+
 @blueprint.post("/offres/<int:offer_id>/toujours-exact")
 def confirm(offer_id: int) -> ResponseReturnValue:
     """Somebody says that all is as written: the partner online, or heard by telephone."""
-    offer = load_offer(offer_id, lock=True)
-    require(Act.REPORT_CAPACITY, offer)
-    actions.confirm(offer, by=current_account(), channel=channel(offer))
-    db.session.commit()
-    return back(offer_id, "C'est noté : cette fiche est toujours exacte.")
+
+    def act(offer: Offer) -> None:
+        actions.confirm(offer, by=current_account(), channel=channel(offer))
+
+    return press(
+        offer_id, Act.REPORT_CAPACITY, act, "C'est noté : cette fiche est toujours exacte."
+    )
 
 
 @blueprint.post("/offres/<int:offer_id>/publication")
 def publish(offer_id: int) -> ResponseReturnValue:
     """Show a draft to the network."""
-    offer = load_offer(offer_id, lock=True)
-    require(Act.EDIT_OFFER, offer)
-    actions.publish(offer)
-    db.session.commit()
-    return back(offer_id, "L'offre est publiée.")
+    return press(offer_id, Act.EDIT_OFFER, actions.publish, "L'offre est publiée.")
 
 
 @blueprint.post("/offres/<int:offer_id>/suspension")
 def suspend(offer_id: int) -> ResponseReturnValue:
     """Stop proposing it for a while."""
-    offer = load_offer(offer_id, lock=True)
-    require(Act.SUSPEND_OFFER, offer)
-    actions.suspend(offer, by=current_account())
-    db.session.commit()
-    return back(offer_id, "L'offre est suspendue : elle n'est plus proposée.")
+    act = partial(actions.suspend, by=current_account())
+    said = "L'offre est suspendue : elle n'est plus proposée."
+    return press(offer_id, Act.SUSPEND_OFFER, act, said)
 
 
 @blueprint.post("/offres/<int:offer_id>/reprise")
 def resume(offer_id: int) -> ResponseReturnValue:
     """Propose it again."""
-    offer = load_offer(offer_id, lock=True)
-    require(Act.SUSPEND_OFFER, offer)
-    actions.resume(offer, by=current_account())
-    db.session.commit()
-    return back(offer_id, "L'offre est de nouveau proposée.")
+    act = partial(actions.resume, by=current_account())
+    return press(offer_id, Act.SUSPEND_OFFER, act, "L'offre est de nouveau proposée.")
 
 
 @blueprint.post("/offres/<int:offer_id>/fermeture")
@@ -61,6 +64,17 @@ def close(offer_id: int) -> ResponseReturnValue:
     actions.close(offer)
     db.session.commit()
     return redirect_to_owner(offer, "L'offre est fermée. Les personnes déjà accueillies restent.")
+
+
+def press(
+    offer_id: int, act: Act, verb: Callable[[Any], None], said: str, *, load: Load = load_offer
+) -> Response:
+    """One press on an offer: load, require, do it, commit, back to the offer."""
+    offer = load(offer_id, lock=True)
+    require(act, offer)
+    verb(offer)
+    db.session.commit()
+    return back(offer_id, said)
 
 
 def channel(offer: Offer) -> Channel:

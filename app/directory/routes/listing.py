@@ -1,5 +1,7 @@
 """The place of a TIG post on the département's list."""
 
+from functools import partial
+
 from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
@@ -9,7 +11,7 @@ from app.directory import actions
 from app.directory.actions.listing import TooEarly, hear_opinions
 from app.directory.forms.deciding import ListingForm
 from app.directory.routes.base import blueprint, load_offer
-from app.directory.routes.confirming import back
+from app.directory.routes.confirming import back, press
 from app.extensions import db
 from app.filters import short_day
 from app.gate import require
@@ -30,11 +32,9 @@ def listing(offer_id: int) -> str:
 @blueprint.post("/offres/<int:offer_id>/inscription/demande")
 def request_listing(offer_id: int) -> ResponseReturnValue:
     """Ask for both opinions."""
-    post = load_post(offer_id, lock=True)
-    require(Act.EDIT_OFFER, post)
-    actions.request_listing(post, on=today())
-    db.session.commit()
-    return back(offer_id, "L'inscription du poste est demandée.")
+    act = partial(actions.request_listing, on=today())
+    said = "L'inscription du poste est demandée."
+    return press(offer_id, Act.EDIT_OFFER, act, said, load=load_post)
 
 
 @blueprint.post("/offres/<int:offer_id>/inscription")
@@ -57,11 +57,8 @@ def decide_listing(offer_id: int) -> ResponseReturnValue:
 @blueprint.post("/offres/<int:offer_id>/radiation")
 def delist(offer_id: int) -> ResponseReturnValue:
     """Take the post off the list."""
-    post = load_post(offer_id, lock=True)
-    require(Act.DECIDE_LISTING, post)
-    actions.delist(post)
-    db.session.commit()
-    return back(offer_id, "Le poste est radié de la liste. Les personnes déjà affectées restent.")
+    said = "Le poste est radié de la liste. Les personnes déjà affectées restent."
+    return press(offer_id, Act.DECIDE_LISTING, actions.delist, said, load=load_post)
 
 
 def too_early(post: TigPost, form: ListingForm, refusal: TooEarly) -> ResponseReturnValue:
