@@ -11,7 +11,7 @@ CONTENT_SECURITY_POLICY = (
 # a worker obeys the policy of its own script, not that of its page.
 NETWORK_MAP = "network.index"
 NETWORK_WORKER = {"carte": "reseau"}
-CACHEABLE = frozenset({"static", "basemap"})
+CACHEABLE = frozenset({"static", "basemap", "network.tile"})
 
 
 def secure(response: Response) -> Response:
@@ -20,7 +20,7 @@ def secure(response: Response) -> Response:
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=()"
-    if (request.blueprint or request.endpoint) not in CACHEABLE:
+    if not {request.blueprint, request.endpoint} & CACHEABLE:
         response.headers["Cache-Control"] = "no-store"
     return response
 

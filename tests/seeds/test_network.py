@@ -26,8 +26,8 @@ def totals(session, day):
 def test_every_offer_shown_has_its_copy_and_every_kind_of_sign_is_there(everything):
     shown = sa.select(sa.func.count()).where(Offer.publication.in_(["PUBLISHED", "SUSPENDED"]))
 
-    counted = sa.select(OfferState.sign, sa.func.count()).group_by(OfferState.sign)
-    signs = {sign: number for sign, number in everything.execute(counted)}
+    counted = sa.select(OfferState.sign, sa.func.count().label("n")).group_by(OfferState.sign)
+    signs = {row.sign: row.n for row in everything.execute(counted)}
 
     assert sum(signs.values()) == everything.scalar(shown)
     assert {Sign.FREE, Sign.LAST, Sign.FULL, Sign.UNKNOWN, Sign.STALE} <= set(signs)
