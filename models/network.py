@@ -142,6 +142,31 @@ class NetworkDay(Base):
     unknown: Mapped[Whole]
 
 
+class NetworkSum(Base):
+    """The totals of one département and family on one day, and what may be told of its placements.
+
+    Kept from `NetworkDay`, so that France is read without its communes; the last six columns are
+    those of the small-number rule, which says what each one means.
+    """
+
+    __tablename__ = "network_sum"
+    __table_args__ = {"schema": "directory"}
+
+    day: Mapped[dt.date] = mapped_column(primary_key=True)
+    department_code: Mapped[str] = mapped_column(primary_key=True)
+    family: Mapped[Family] = code_column(Family, primary_key=True)
+    offers: Mapped[Whole]
+    places: Mapped[Whole]
+    free: Mapped[Whole]
+    unknown: Mapped[Whole]
+    placements: Mapped[Whole]
+    held: Mapped[Whole]
+    hidden: Mapped[Whole]
+    most: Mapped[Whole]
+    claims: Mapped[Whole]
+    is_exact: Mapped[bool]
+
+
 class UnmetSearch(Base):
     """How many searches of a day found nothing, by commune and kind; it names nobody."""
 

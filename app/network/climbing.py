@@ -12,7 +12,7 @@ from search.network.territory import Level
 # From the widest inwards; a place of a level is a path of as many codes as it lies deep.
 LEVELS = tuple(Level)
 # What a row ends with: four counts of places, then the counts of `Told`.
-TOLD_FIELDS = len(Told._fields) - 1
+TOLD_FIELDS = len(Told._fields)
 COUNTS = 4 + TOLD_FIELDS
 
 
@@ -40,10 +40,11 @@ Nodes = dict[Key, Figures]
 def climbed(rows: Iterable[Any], lowest: Level, top: Level) -> dict[Level, Nodes]:
     """The figures of every level from the rows' own up to the territory that holds them all.
 
+    Rows of communes or groupings are as counted; those of départements are told already.
     A level above that territory would be told from a part of its communes: it is never made.
     """
     nodes = dict(map(_read, rows))
-    if lowest is not Level.COMMUNE:
+    if lowest is Level.EPCI:
         nodes = {key: _widened(figures) for key, figures in nodes.items()}
     found = {lowest: nodes}
     for level in reversed(LEVELS[LEVELS.index(top) : LEVELS.index(lowest)]):

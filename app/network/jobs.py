@@ -4,6 +4,7 @@ import time
 
 from sqlalchemy.orm import Session
 
+from app.network import totals_keeping
 from app.network.refreshing import refresh
 from app.worker.schedule import scheduled
 from models.base import today
@@ -28,4 +29,5 @@ def begin_day(session: Session) -> int:
     """Write the totals of the new day whole, and forget the oldest ones."""
     days.start(session, today())
     days.forget(session, today())
+    totals_keeping.keep_all(session, today())
     return 1

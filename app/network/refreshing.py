@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.claims import together
 from app.claims.availability import availability
 from app.claims.sums import Availability
+from app.network import totals_keeping
 from models.base import now, today
 from models.capacity import PlaceLot
 from models.network import NetworkVersion, OfferState, OfferTouched
@@ -44,6 +45,7 @@ def refresh_all(session: Session) -> int:
         done, last = done + len(ids), ids[-1]
     cells.recount_all(session)
     days.start(session, today())
+    totals_keeping.keep_all(session, today())
     _turn(session)
     return done
 
@@ -110,6 +112,7 @@ def _recount(session: Session, where: Iterable[Where]) -> None:
     where = list(where)
     cells.recount(session, ((x, y) for x, y, *_ in where if x is not None))
     days.recount(session, today(), ((code, str(family)) for *_, code, family in where))
+    totals_keeping.keep(session, today(), {code for *_, code, _ in where})
     _turn(session)
 
 

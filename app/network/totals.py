@@ -51,10 +51,13 @@ def totals(
     last, before = reading.days(session)
     if last is None:
         return None
-    lowest = Level.COMMUNE if Level.COMMUNE in (territory.level, inner) else Level.EPCI
     among = [last, before] if before else [last]
-    rows = session.execute(reading.counts(among, territory, families, lowest)).all()
-    nodes = climbed(rows, lowest, territory.level)
+    lowest = _lowest(territory.level, inner)
+    if lowest is Level.DEPARTMENT:
+        asked = reading.sums_kept(among, territory, families)
+    else:
+        asked = reading.counts(among, territory, families, lowest)
+    nodes = climbed(session.execute(asked).all(), lowest, territory.level)
     pair = _Pair(last, before)
     own = nodes[territory.level]
     by_family = {family: family.label for family in Family}
@@ -65,6 +68,13 @@ def totals(
         pair.lines(own, lambda key: key.family, by_family),
         _inside(session, pair, nodes[inner], inner) if inner else [],
     )
+
+
+def _lowest(level: Level, inner: Level | None) -> Level:
+    """From where the figures are added up: communes, groupings of communes, or départements."""
+    if level in reading.WIDE:
+        return Level.DEPARTMENT
+    return Level.COMMUNE if Level.COMMUNE in (level, inner) else Level.EPCI
 
 
 def _inside(session: Session, pair: "_Pair", nodes: dict[Key, Figures], inner: Level) -> list[Line]:

@@ -7,9 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.network.hiding import LEAST
+from app.network.hiding import LEAST, Told
 from models.codes.offer import Family
-from models.network import NetworkDay
+from models.network import NetworkDay, NetworkSum
 from models.reference import Commune, Department
 from search.network.territory import Level, Territory
 
@@ -20,6 +20,7 @@ AMONG: dict[Level, Any] = {
     Level.EPCI: Commune.epci_siren,
     Level.COMMUNE: NetworkDay.insee_code,
 }
+WIDE = (Level.FRANCE, Level.REGION)
 # The places of a territory, from the widest inwards.
 PATH = (
     Department.region_code,
@@ -49,6 +50,27 @@ def counts(
     return inside(query, territory, families).where(NetworkDay.day.in_(among)).group_by(*keys)
 
 
+def sums_kept(
+    among: list[dt.date], territory: Territory, families: frozenset[Family]
+) -> sa.Select[Any]:
+    """One row per day, family and département, of France or of a région."""
+    kept: Any = NetworkSum.__table__.c
+    path = (Department.region_code, kept.department_code)
+    counts = [kept[name] for name in ("offers", "places", "free", "unknown", *Told._fields)]
+    query: Any = sa.select(kept.day, kept.family, *path, *counts)
+    return within(query, territory, families).where(kept.day.in_(among))
+
+
+def within(
+    query: sa.Select[Any], territory: Territory, families: frozenset[Family]
+) -> sa.Select[Any]:
+    """The départements of France or of a région, and the families asked for."""
+    query = query.join(Department, Department.code == NetworkSum.department_code)
+    if territory.level is Level.REGION:
+        query = query.where(Department.region_code == territory.code)
+    return query.where(NetworkSum.family.in_(sorted(families))) if families else query
+
+
 def inside(
     query: sa.Select[Any], territory: Territory, families: frozenset[Family]
 ) -> sa.Select[Any]:
@@ -63,7 +85,7 @@ def inside(
     return query
 
 
-def sums() -> Iterator[sa.ColumnElement[int]]:
+def sums() -> Iterator[sa.ColumnElement[Any]]:
     """Counts of places added up, then the fields of `hiding.Told` for small and large communes.
 
     A commune is told from 5 placements, or when all its places are free; else it is hidden, and
@@ -81,6 +103,7 @@ def sums() -> Iterator[sa.ColumnElement[int]]:
     yield _sum(placements, ~is_told)
     yield _sum(most, ~is_told)
     yield _sum(placements + held, ~is_told)
+    yield sa.true()
 
 
 def by_day(
@@ -88,9 +111,11 @@ def by_day(
 ) -> sa.Select[Any]:
     """Free places by family every few days of the last 30: counts of places, never of people."""
     wanted = [last - dt.timedelta(days=n) for n in range(0, CHANGE_DAYS + 1, step)]
-    keys = [NetworkDay.day, NetworkDay.family]
-    query: Any = sa.select(*keys, _sum(NetworkDay.free))
-    return inside(query, territory, families).where(NetworkDay.day.in_(wanted)).group_by(*keys)
+    is_wide = territory.level in WIDE
+    table: Any = NetworkSum if is_wide else NetworkDay
+    query: Any = sa.select(table.day, table.family, _sum(table.free)).where(table.day.in_(wanted))
+    chosen = (within if is_wide else inside)(query, territory, families)
+    return chosen.group_by(table.day, table.family).order_by(table.day)
 
 
 def _sum(value: Any, condition: sa.ColumnElement[bool] | None = None) -> sa.ColumnElement[int]:

@@ -3,13 +3,16 @@
 import datetime as dt
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.network import hiding
 from app.network.totals import Totals, totals
+from app.network.totals_keeping import keep, keep_all
 from models.base import today
 from models.codes.offer import Family
+from models.network import NetworkDay
 from search.network.territory import Level, Territory
 from tests.factories import CoordinatorFactory, NationalReaderFactory, NetworkDayFactory
 
@@ -91,6 +94,7 @@ def test_a_wider_territory_says_what_its_small_communes_add_up_to(session):
         NetworkDayFactory(insee_code=insee_code, places=9, held=1, placements=3)
 
     rhone = counted(session)
+    keep_all(session, today())
     france = counted(session, Territory(), Level.REGION)
 
     assert hiding.placements_told(rhone.whole.now.told) == 15
@@ -129,6 +133,7 @@ def test_families_are_chosen_and_territories_lead_inwards(session, coordinator):
 
 def test_the_national_reader_starts_from_france(session, browse_as):
     NetworkDayFactory(offers=3)
+    keep_all(session, today())
     reader = browse_as(NationalReaderFactory())
 
     assert reader.open("GET", "home.index").location == "/reseau/totaux"
@@ -143,3 +148,19 @@ def test_the_national_reader_starts_from_france(session, browse_as):
 def test_what_cannot_be_asked_is_told(coordinator, asked):
     for endpoint in ("network.totals", "network.totals_export"):
         assert coordinator.open("GET", endpoint, **asked).status_code == 422
+
+
+def test_the_sums_of_a_departement_follow_its_communes(session):
+    NetworkDayFactory(offers=3)
+    NetworkDayFactory(insee_code="01053", department_code="01", offers=1)
+    keep(session, today(), [])
+    session.execute(sa.update(NetworkDay).values(offers=NetworkDay.offers + 4))
+
+    keep(session, today(), [VILLEURBANNE])
+
+    found = {line.code: line.now.offers for line in by_department(session)}
+    assert found == {"69": 7, "01": 1}
+
+
+def by_department(session):
+    return counted(session, Territory(), Level.DEPARTMENT).by_place
