@@ -99,18 +99,19 @@ def events_of(session: Session, person: SupervisedPerson) -> list[dict[str, Any]
 
 
 def _moves(person: SupervisedPerson) -> CompoundSelect[Any]:
+    # Indexes are led by the unit: saying whose the lines are spares reading all those of the unit.
     title = Orientation.offer_title
     ours = (Orientation.unit_id == person.unit_id, Orientation.person_id == person.id)
     asked = (
         select(*_line(OrientationEvent, title))
         .join(Orientation, Orientation.id == OrientationEvent.orientation_id)
-        .where(*ours)
+        .where(*ours, OrientationEvent.unit_id == person.unit_id)
     )
     placed = (
         select(*_line(PlacementEvent, title))
         .join(Placement, Placement.id == PlacementEvent.placement_id)
         .join(Orientation, Orientation.id == Placement.orientation_id)
-        .where(*ours)
+        .where(*ours, PlacementEvent.unit_id == person.unit_id)
     )
     return asked.union_all(placed)
 
