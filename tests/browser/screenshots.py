@@ -56,8 +56,12 @@ def plant(database: Database) -> None:
 
 def settings_of(database: Database) -> Settings:
     """Those of a demonstration, on this database."""
-    url = database.url("maillage_web")
-    return Settings(database_url=url, is_cookie_secure=False, demo="on")
+    return Settings(
+        database_url=database.url("maillage_web"),
+        worker_database_url=database.url("maillage_worker"),
+        is_cookie_secure=False,
+        demo="on",
+    )
 
 
 @contextmanager
