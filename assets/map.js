@@ -4,6 +4,7 @@ const KINDS = {
   "[data-map-pick]": () => import("./map/pick.js"),
   "[data-map-draw]": () => import("./map/draw.js"),
   "[data-network]": () => import("./map/network.js"),
+  "[data-cover]": () => import("./map/coverage.js"),
 };
 
 function canDraw() {

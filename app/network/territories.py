@@ -53,6 +53,16 @@ def bounds(session: Session, chosen: Territory) -> tuple[float, float, float, fl
     return west - AROUND, south - AROUND, east + AROUND, north + AROUND
 
 
+def outline(session: Session, chosen: Territory) -> dict[str, Any] | None:
+    """The shapes of the base map that make a territory: their layer and codes; none for France."""
+    if chosen.level is Level.FRANCE:
+        return None
+    is_wide = chosen.level in (Level.REGION, Level.DEPARTMENT)
+    code = Commune.department_code if is_wide else Commune.insee_code
+    codes = session.scalars(sa.select(code).distinct().where(*communes_of(chosen)))
+    return {"layer": "departement" if is_wide else "commune", "codes": sorted(codes)}
+
+
 _SIDES = ("ST_XMin", "ST_YMin", "ST_XMax", "ST_YMax")
 
 
@@ -70,6 +80,7 @@ def _groupings(chosen: Territory) -> sa.Select[str, str]:
 
 
 def communes_of(chosen: Territory) -> list[sa.ColumnElement[bool]]:
+    """What is true of the communes of a territory."""
     of_region = sa.select(Department.code).where(Department.region_code == chosen.code)
     inside: dict[Level, list[sa.ColumnElement[bool]]] = {
         Level.FRANCE: [],

@@ -2,6 +2,7 @@
 import { Popup } from "maplibre-gl";
 import { baseMap, tell } from "./base.js";
 import { addNetwork } from "./network_layers.js";
+import { followOutline, outline } from "./network_outline.js";
 import { drawnIn, inWords, listPoints } from "./network_points.js";
 
 const FOLLOWS_ALL_FROM = 8;
@@ -11,6 +12,7 @@ const AROUND_PX = 8;
 const data = () => document.getElementById("donnees");
 const tilesOf = ({ dataset }) => window.location.origin + dataset.tiles;
 const boundsOf = ({ dataset }) => JSON.parse(dataset.bounds);
+const outlineOf = ({ dataset }) => JSON.parse(dataset.outline);
 
 function look(map, [west, south, east, north]) {
   map.fitBounds([[west, south], [east, north]], { padding: 24, maxZoom: 13, animate: false });
@@ -29,6 +31,7 @@ function follow(map, place) {
     if (!now || !place.isConnected) return;
     if (now.dataset.tiles !== shown.tiles) map.getSource("network").setTiles([tilesOf(now)]);
     if (now.dataset.bounds !== shown.bounds) look(map, boundsOf(now));
+    if (now.dataset.outline !== shown.outline) outline(map, outlineOf(now));
     shown = { ...now.dataset };
     warn(map, place);
   });
@@ -92,6 +95,8 @@ function tools(map, place) {
 export async function start(place) {
   const map = await baseMap(place);
   look(map, boundsOf(data()));
+  outline(map, outlineOf(data()));
+  followOutline(map);
   addNetwork(map, tilesOf(data()));
   map.on("zoomend", () => warn(map, place));
   warn(map, place);

@@ -1,5 +1,5 @@
 // The network over the base map: groups from afar, offers from near, their names from nearer still.
-import { addRings, ringName, ringNumber } from "./network_rings.js";
+import { addRing, ringName, ringNumber } from "./network_rings.js";
 import { addSigns } from "./signs.js";
 import { colour } from "../theme.js";
 
@@ -19,11 +19,17 @@ const number = [
 ];
 const signOf = ["concat", "sign-", ["get", "family"], "-", ["get", "sign"], "-", number];
 
-function addMissingSigns(map) {
-  map.on("styleimagemissing", ({ id }) => {
-    const [kind, family, sign, n] = id.split("-");
-    if (kind === "sign") addSigns(map, [{ family, sign, n: Number(n) || null }]);
+/** Pictures are drawn the first time the map needs them, and again when the theme changes. */
+function addPictures(map) {
+  const rings = new Set();
+  map.setMissingStyleImageResolver(async (name) => {
+    const [kind, family, sign, n] = name.split("-");
+    if (kind === "sign") await addSigns(map, [{ family, sign, n: Number(n) || null }]);
+    if (kind !== "ring" || map.hasImage(name)) return;
+    rings.add(name);
+    addRing(map, name);
   });
+  map.on("theme", () => rings.forEach((name) => addRing(map, name, { again: true })));
 }
 
 const written = () => ({ "text-color": colour("ink"), "text-halo-color": colour("paper"), "text-halo-width": 1.5 });
@@ -67,8 +73,7 @@ function names() {
 
 /** Puts the network over the map, from these tiles. */
 export function addNetwork(map, tiles) {
-  addRings(map);
-  addMissingSigns(map);
+  addPictures(map);
   map.addSource("network", { type: "vector", tiles: [tiles], minzoom: 0, maxzoom: 16 });
   for (const layer of [groups(), offers(), names()]) map.addLayer(layer);
   map.on("theme", () => {

@@ -11,7 +11,7 @@ const SIGNS = {
   stale: "non confirmé depuis longtemps",
   suspended: "suspendu",
 };
-const PARTS = [["free", "avec des places libres"], ["full", "complètes"], ["unknown", "à confirmer"], ["suspended", "suspendues"]];
+const PARTS = [["free", "avec des places libres"], ["full", "sans place"], ["unknown", "à confirmer"], ["suspended", "en suspens"]];
 
 const isGroup = ({ layer }) => layer.id === "clusters";
 const keyOf = ({ layer, properties }) => `${layer.id} ${properties.id}`;
@@ -26,7 +26,8 @@ export function drawnIn(map, box) {
 export function inWords({ layer, properties }) {
   if (layer.id === "offers") return `${properties.title} : ${SIGNS[properties.sign] ?? ""}`;
   const parts = PARTS.filter(([part]) => properties[part]).map(([part, words]) => `${properties[part]} ${words}`);
-  return `Groupe de ${properties.n} offres : ${parts.join(", ")}`;
+  const many = properties.n > 1 ? `Groupe de ${properties.n} offres` : "Une offre";
+  return `${many} : ${parts.join(", ")}`;
 }
 
 function line(feature, place, zoomOn) {

@@ -16,6 +16,8 @@ export const ringName = [
   "ring-",
   ["step", ["get", "n"], "0", 10, "1", 100, "2", 1000, "3"],
   ...PARTS.flatMap((part) => ["-", ["to-string", share(part)]]),
+  "-",
+  ["coalesce", ["get", "family"], ""],
 ];
 
 /** Its number, short enough for the disc. */
@@ -43,15 +45,27 @@ const STROKES = {
   suspended: (ink) => [{ width: 2, colour: ink.off }],
 };
 
+/** The colour of the only family of a group, or that of several. */
+function colourOf(family) {
+  const probe = document.createElement("span");
+  probe.dataset.family = family;
+  document.body.append(probe);
+  const found = colour("family-text", probe);
+  probe.remove();
+  return found;
+}
+
 function drawn(name) {
-  const [size, ...shares] = name.split("-").slice(1).map(Number);
+  const [, size, ...parts] = name.split("-");
+  const family = parts.pop();
+  const shares = parts.map(Number);
   const radius = RADII[size];
   const side = (radius + 2) * 2;
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = side * SCALE;
   const pen = canvas.getContext("2d");
   pen.scale(SCALE, SCALE);
-  const ink = { free: colour("accent"), paper: colour("paper"), off: colour("off"), edge: colour("edge") };
+  const ink = { free: colourOf(family), paper: colour("paper"), off: colour("off"), edge: colour("edge") };
   const place = { middle: side / 2, radius: radius - WIDTH / 2 - 1 };
   pen.fillStyle = ink.paper;
   pen.beginPath();
@@ -74,15 +88,8 @@ function ringOf(pen, place, shares, ink) {
   });
 }
 
-/** Draws a picture the first time the map asks for it, and again when the theme changes. */
-export function addRings(map) {
-  const given = new Set();
-  map.on("styleimagemissing", ({ id }) => {
-    if (!id.startsWith("ring-") || map.hasImage(id)) return;
-    given.add(id);
-    map.addImage(id, drawn(id), { pixelRatio: SCALE });
-  });
-  map.on("theme", () => {
-    for (const name of given) map.updateImage(name, drawn(name));
-  });
+/** Gives the picture of this name to a map; `again` when the theme changed. */
+export function addRing(map, name, { again = false } = {}) {
+  if (again) map.updateImage(name, drawn(name));
+  else map.addImage(name, drawn(name), { pixelRatio: SCALE });
 }

@@ -75,10 +75,11 @@ def around(form: TableForm, wanted: NetworkFilter) -> dict[str, Any]:
 
 def drawn(link: links.Link, wanted: NetworkFilter) -> dict[str, Any]:
     """Where the tiles of this filter are, and what rectangle holds the territory."""
-    asked_of_it = url_for("network.index", **links.of_the_map(link)).partition("?")[2]
+    corner = url_for("network.tile", zoom=0, x=0, y=0, **links.of_the_map(link))
     return {
-        "tiles": "/reseau/tuiles/{z}/{x}/{y}.mvt?" + asked_of_it,
+        "tiles": corner.replace("/0/0/0.mvt", "/{z}/{x}/{y}.mvt"),
         "bounds": territories.bounds(db.session, wanted.territory),
+        "outline": territories.outline(db.session, wanted.territory),
         "is_by_family_alone": wanted.is_by_family_alone,
     }
 
