@@ -38,7 +38,7 @@ def run() -> None:
     engine = sa.create_engine(
         url,
         poolclass=sa.pool.NullPool,
-        connect_args={"options": "-c lock_timeout=4s -c search_path=public"},
+        connect_args={"options": "-c lock_timeout=2s -c search_path=public"},
     )
     with engine.connect() as connection:
         context.configure(

@@ -7,6 +7,8 @@ own, since nothing shown is read from them: they come with the lot and the offer
 import sqlalchemy as sa
 from alembic import op
 
+from models.migrations.locks import lock_together
+
 revision = "0011"
 down_revision = "0010"
 branch_labels = None
@@ -118,6 +120,7 @@ def upgrade() -> None:
     op.execute("INSERT INTO directory.offer_touched (offer_id) SELECT id FROM directory.offer")
     op.execute(CLAIMED)
     op.execute(TOUCH)
+    lock_together("directory.place_claim", *(f"directory.{table}" for table in SEEN))
     op.execute(
         "CREATE TRIGGER touch_offer AFTER INSERT OR DELETE"
         " OR UPDATE OF lot_id, state, during, expires_at ON directory.place_claim"

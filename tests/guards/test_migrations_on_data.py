@@ -1,0 +1,77 @@
+"""Guard 5 on data: each migration, one at a time, beside a reader and a writer that never pause."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.script import ScriptDirectory
+
+from app import create_app
+from app.config import Settings
+from app.extensions import db
+from seeds.demo import plant
+from seeds.reference import load
+from tests.databases import Database, migrated
+from tests.guards.traffic import Traffic
+from tests.guards.volume import multiply
+
+pytestmark = pytest.mark.xdist_group("migrations on data")
+FIRST = "0005"
+OFFERS = sa.text("SELECT count(*) FROM directory.offer")
+LONGEST_S = 4
+
+
+@pytest.fixture(scope="module")
+def demonstration(cluster) -> Iterator[Database]:
+    """The demonstration, as it was before the migrations that follow the first release."""
+    with migrated(cluster, f"test_{os.getpid()}_moving") as made:
+        with made.engine("maillage_owner").begin() as connection:
+            load(connection, departments=["01", "42", "69"])
+        url = made.url("maillage_web")
+        app = create_app(Settings(database_url=url, is_cookie_secure=False, demo="on"))
+        with app.app_context():
+            list(plant(db.session))
+            db.engine.dispose()
+        command.downgrade(made.alembic(), FIRST)
+        yield made
+
+
+@pytest.fixture(scope="module")
+def nation(demonstration: Database) -> Database:
+    """The same with 100,000 offers."""
+    command.downgrade(demonstration.alembic(), FIRST)
+    with demonstration.superuser.connect() as connection:
+        offers = connection.scalar(OFFERS) or 1
+    multiply(demonstration.superuser, 100_000 // offers)
+    return demonstration
+
+
+@pytest.mark.parametrize("filled", ["demonstration", "nation"])
+def test_no_migration_makes_a_reader_or_a_writer_wait(filled, request):
+    made = request.getfixturevalue(filled)
+    before = count(made)
+
+    for revision in revisions(made):
+        with Traffic(made.url("maillage_web").replace("+psycopg", "")) as traffic:
+            command.upgrade(made.alembic(), revision)
+        assert traffic.wrong == [], revision
+        assert max(traffic.longest.values()) < LONGEST_S, (revision, traffic.longest)
+
+    command.downgrade(made.alembic(), FIRST)
+    command.upgrade(made.alembic(), "head")
+    command.check(made.alembic())
+    assert count(made) == before
+
+
+def revisions(made: Database) -> list[str]:
+    """Those after the first release, oldest first."""
+    script = ScriptDirectory.from_config(made.alembic())
+    return [one.revision for one in script.iterate_revisions("head", FIRST)][::-1]
+
+
+def count(made: Database) -> int:
+    """How many offers there are."""
+    with made.superuser.connect() as connection:
+        return connection.scalar(OFFERS) or 0
