@@ -5,6 +5,7 @@ from app.access.rules import (
     COUNSELLORS,
     departments_of,
     organizations_of,
+    oversees,
     roles_of,
     units_of,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "departments_of",
     "may",
     "organizations_of",
+    "oversees",
     "roles_of",
     "units_of",
     "visible_needs",

@@ -45,6 +45,12 @@ def departments_of(account: Account, *roles: Role) -> frozenset[str]:
     )
 
 
+def oversees(account: Account) -> bool:
+    """A manager who is not a counsellor too: the cases of the unit, none of their own."""
+    roles = roles_of(account)
+    return Role.MANAGER in roles and Role.CPIP not in roles
+
+
 staff = has(*STAFF)
 # The national reader has aggregates alone (design §7).
 directory_reader = has(*STAFF - {Role.NATIONAL_READER})

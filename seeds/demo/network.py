@@ -63,8 +63,9 @@ def _hosts(session: Session, communes: dict[str, Commune]) -> Iterator[Wanted]:
             rights.plant_conventions(session, site, entry)
         states = entry.get("states", {})
         for key in entry["offers"]:
-            # Two of a kind in one commune: the second one is named after its host.
-            place = name if (key, entry["city"]) in named else site.commune.name
+            # Two of a kind in one commune: the second one is named after its street.
+            city, street = site.commune.name, (site.address or "").lstrip("0123456789 ")
+            place = f"{city}, {street}" if (key, entry["city"]) in named else city
             named.add((key, entry["city"]))
             state = states.get(key, "open")
             yield Wanted(key=key, site=site, where=name, place=place, state=state)

@@ -6,6 +6,8 @@ from random import Random
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app.filters import short_day
+from app.placements.actions.request import ANSWER_DAYS
 from models.base import PARIS, Base, now, today
 from models.mail import OutgoingMail
 from models.orientation import Orientation
@@ -34,7 +36,8 @@ class Past:
                 if written is not None and written >= self.began_at:
                     setattr(row, name, when + (written - self.began_at))
         fresh = sa.update(OutgoingMail).where(OutgoingMail.created_at >= self.began_at)
-        self.session.execute(fresh.values(created_at=when, sent_at=when, attempts=1))
+        dated = {"created_at": when, "sent_at": when, "body": _body_of(when)}
+        self.session.execute(fresh.values(attempts=1, **dated))
 
     def told(self, on: int, orientation: Orientation) -> None:
         """Date a request and everything that hangs from it, later than the step before."""
@@ -50,6 +53,19 @@ class Past:
         day = working_day(today() + dt.timedelta(days=on))
         when = dt.datetime.combine(day, dt.time(*divmod(self.minutes, 60)), PARIS)
         return min(when, self.began_at - dt.timedelta(minutes=2))
+
+
+def _body_of(when: dt.datetime) -> sa.ColumnElement[str]:
+    """An e-mail speaks of the day it was sent, and of the last one to answer."""
+    answer = dt.timedelta(days=ANSWER_DAYS)
+    days = {
+        f"{today():%d/%m/%Y}": f"{when:%d/%m/%Y}",
+        short_day(now() + answer): short_day(when + answer),
+    }
+    body: sa.ColumnElement[str] = OutgoingMail.body.expression
+    for written, meant in days.items():
+        body = sa.func.replace(body, written, meant)
+    return body
 
 
 def working_day(day: dt.date) -> dt.date:

@@ -14,7 +14,6 @@ from models.offer import Offer
 from models.organization import Organization, Site
 from models.person import SupervisedPerson
 from models.plan import Need
-from models.reference import Commune
 from seeds.demo import accounts
 from seeds.demo.drawing import Drawn
 from seeds.demo.offers import title
@@ -112,6 +111,6 @@ def _told(session: Session, need: Need, asked: dict[str, Any], officer: Account)
 def offer_at(session: Session, name: str) -> Offer:
     """The offer said as « kind @ host »."""
     key, _, where = name.partition(" @ ")
-    at_host = (Organization.legal_name == where) & (Offer.title == title(key, "") + Commune.name)
+    at_host = (Organization.legal_name == where) & Offer.title.startswith(title(key, ""))
     query = select(Offer).join(Offer.site).join(Site.organization).join(Site.commune)
     return session.scalars(query.where(at_host | (Offer.title == title(key, where)))).one()

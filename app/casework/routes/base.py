@@ -3,10 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint
+from flask import Blueprint, request
 from sqlalchemy import Select
 
-from app.access import Act, visible_people, visible_plans
+from app.access import Act, oversees, visible_people, visible_plans
 from app.audit.actions import record
 from app.casework.queries import files
 from app.gate import current_account, one_or_404, require
@@ -16,6 +16,12 @@ from models.plan import ReleasePlan
 
 blueprint = Blueprint("casework", __name__)
 WHOLE_UNIT = "unite"
+
+
+def is_whole_unit() -> bool:
+    """« Toute l'unité »: asked for, or at once for a manager, who follows nobody personally."""
+    asked = request.args.get("de")
+    return asked == WHOLE_UNIT if asked else oversees(current_account())
 
 
 def load_person(person_id: UUID, *, reason: str, lock: bool = False) -> SupervisedPerson:

@@ -1,12 +1,12 @@
 """What awaits the counsellor today."""
 
-from flask import render_template, request
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from app.access import Act
 from app.audit.actions import record
 from app.casework.queries import day, shortlists
-from app.casework.routes.base import WHOLE_UNIT, blueprint
+from app.casework.routes.base import blueprint, is_whole_unit
 from app.extensions import db
 from app.gate import current_account, require
 from models.base import today
@@ -17,13 +17,13 @@ from models.codes.access import Operation
 def index() -> ResponseReturnValue:
     """Answers, refusals, holds that expire, starts, stays that last, hours to validate."""
     require(Act.WORK_ON_CASES)
-    is_whole_unit = request.args.get("de") == WHOLE_UNIT
-    restrict = shortlists.whose(current_account(), is_whole_unit=is_whole_unit)
+    is_whole = is_whole_unit()
+    restrict = shortlists.whose(current_account(), is_whole_unit=is_whole)
     lists = {
         name: shortlists.shortlist(db.session, restrict(query))
         for name, query in day.questions(today()).items()
     }
     record(Operation.CONSULT, subject_kind="unit", reason="ma journée")
     return render_template(
-        "casework/index.html", lists=lists, today=today(), is_whole_unit=is_whole_unit
+        "casework/index.html", lists=lists, today=today(), is_whole_unit=is_whole
     )

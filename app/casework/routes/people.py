@@ -8,7 +8,7 @@ from app.access import Act, visible_people
 from app.audit.actions import record
 from app.casework.queries import people as queries
 from app.casework.queries.people import PAGE, Name
-from app.casework.routes.base import WHOLE_UNIT, blueprint
+from app.casework.routes.base import blueprint, is_whole_unit
 from app.extensions import db
 from app.fields import visible
 from app.fields.typed import INVISIBLE
@@ -26,12 +26,12 @@ def people() -> ResponseReturnValue:
     """One's own people, or the whole unit's, by name."""
     require(Act.WORK_ON_CASES)
     account = current_account()
-    is_whole_unit = request.args.get("de") == WHOLE_UNIT
+    is_whole = is_whole_unit()
     visible = visible_people(account).where(SupervisedPerson.closed_at.is_(None))
-    chosen = visible if is_whole_unit else queries.followed_by(visible, account)
+    chosen = visible if is_whole else queries.followed_by(visible, account)
     number = max(request.args.get("page", 1, int), 1)
     record(Operation.CONSULT, subject_kind="unit", reason="liste des suivis")
-    return page(queries.names(db.session, chosen), number, is_whole_unit=is_whole_unit)
+    return page(queries.names(db.session, chosen), number, is_whole_unit=is_whole)
 
 
 @blueprint.post("/personnes/recherche")
