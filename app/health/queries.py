@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app.worker.heartbeat import heard_s
+
 # What design §10 measured, and what the search engine's migration chose.
 SETTINGS = (
     "jit",
@@ -22,10 +24,7 @@ VERSIONS = sa.text(
 SETTING = sa.text(
     "SELECT name, current_setting(name) AS value FROM unnest(CAST(:names AS text[])) AS name"
 )
-# A worker writes its heartbeat every ten seconds; a job waits from the time it was asked or due.
-WORKER = sa.text(
-    "SELECT extract(epoch FROM now() - max(last_heartbeat))::int FROM jobs.procrastinate_workers"
-)
+# A job waits from the time it was asked, or due.
 WAITING = sa.text(
     "SELECT extract(epoch FROM now() - min(coalesce(job.scheduled_at, event.at)))::int"
     " FROM jobs.procrastinate_jobs AS job JOIN jobs.procrastinate_events AS event"
@@ -47,7 +46,7 @@ def chosen(session: Session) -> dict[str, str]:
 
 def work(session: Session) -> Iterator[tuple[str, str]]:
     """Since when the worker was heard of, and since when the oldest job waits."""
-    yield "worker", _seconds(session.scalar(WORKER), none="never seen")
+    yield "worker", _seconds(heard_s(session), none="never seen")
     yield "oldest_waiting_job", _seconds(session.scalar(WAITING), none="none")
 
 

@@ -1,12 +1,16 @@
 """`flask worker run`: the process that runs the jobs, under its own database role."""
 
+import sys
+
 import procrastinate
 from flask.cli import AppGroup
 from sqlalchemy import make_url
 
 from app import blueprints
 from app.config import settings
+from app.extensions import db
 from app.worker import schedule
+from app.worker.heartbeat import is_alive
 
 worker = AppGroup("worker", help="Tâches de fond : réservations, courriels, séjours.")
 
@@ -32,3 +36,9 @@ def run_worker() -> None:
     schedule.Host.app = create_app(chosen.for_worker())
     with schedule.jobs.replace_connector(connector(chosen.worker_database_url)) as jobs:
         jobs.run_worker(concurrency=1, delete_jobs="successful")
+
+
+@worker.command("alive")
+def check_alive() -> None:
+    """Exit 1 unless a worker was heard of in the last minute; what a container's check asks."""
+    sys.exit(0 if is_alive(db.session) else 1)
