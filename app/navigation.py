@@ -15,6 +15,7 @@ ITEMS = (
     (Act.OPEN_PORTAL, "portal.hours", "Heures"),
     (Act.SEARCH_DIRECTORY, "directory.index", "Annuaire"),
     (Act.SEE_NETWORK, "network.index", "Réseau"),
+    (Act.MANAGE_ACCOUNTS, "accounts.overview", "Administration"),
     (Act.MANAGE_ACCOUNTS, "accounts.index", "Comptes"),
     (Act.READ_MAILBOX, "mail.index", "Courriels"),
 )

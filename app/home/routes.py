@@ -11,7 +11,7 @@ blueprint = Blueprint("home", __name__)
 FIRST_PAGES = (
     (Act.WORK_ON_CASES, "casework.index"),
     (Act.OPEN_PORTAL, "portal.index"),
-    (Act.MANAGE_ACCOUNTS, "accounts.index"),
+    (Act.MANAGE_ACCOUNTS, "accounts.overview"),
     # TIG leads and coordinators: those who keep the network true.
     (Act.CREATE_ORGANIZATION, "network.index"),
     (Act.SEARCH_DIRECTORY, "directory.index"),

@@ -15,8 +15,7 @@ class Counted(theirs.Form):
 
     def whose(self) -> str:
         """The e-mail address whose secret is tried."""
-        owner = getattr(self, "user", None) or current_user
-        return str(owner.email)
+        return str(self.owner().email)
 
     def validate(self, **kwargs: Any) -> bool:
         """Whether the secret is right; an empty one is no try."""
@@ -26,7 +25,13 @@ class Counted(theirs.Form):
         is_valid = bool(super().validate(**kwargs))
         if is_valid or not self.is_wrong():
             throttle.was_right(attempt)
+        else:
+            throttle.refused("Mot de passe ou code refusé", getattr(self.owner(), "id", None))
         return is_valid
+
+    def owner(self) -> Any:
+        """The account whose secret is tried, if there is one."""
+        return getattr(self, "user", None) or current_user
 
     def is_wrong(self) -> bool:
         """Whether a form that was refused is a wrong try; not when the new password is too weak."""

@@ -8,10 +8,12 @@ from flask import Flask, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import TooManyRequests
 
+from app.audit.actions import record
 from app.extensions import db
 from app.sign_in.delays import ACCOUNT, ADDRESS, Limit
 from models.account import SignInFailure
 from models.base import now
+from models.codes.access import Operation
 from models.secret import keyring
 
 NOBODY = ""
@@ -42,8 +44,20 @@ def begin(email: str) -> int:
             row = sa.insert(SignInFailure).values(email_digest=counted, ip_address=address)
             attempt = connection.scalar(row.returning(SignInFailure.id))
     if refusal is not None:
+        refused("Trop d'essais : il faut attendre")
         raise refusal
     return int(attempt or 0)
+
+
+def refused(why: str, account_id: int | None = None) -> None:
+    """Keep that somebody was not let in; an address that nobody has is not written down."""
+    record(
+        Operation.REFUSED,
+        subject_kind="sign_in",
+        subject_id=account_id,
+        reason=why,
+        ip_address=client_address(),
+    )
 
 
 def was_right(attempt: int) -> None:

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.access import Act
 from app.accounts import actions, queries
 from app.accounts.forms import InvitationForm, PasswordForm
+from app.accounts.noting import note_invitation
 from app.accounts.routes.blueprint import blueprint, every_unit
 from app.extensions import db
 from app.gate import current_account, require
@@ -34,6 +35,7 @@ def invite() -> ResponseReturnValue:
     invitation, token = actions.invite(db.session, email=email, name=name, post=form.post, by=by)
     _send_link(invitation, token)
     db.session.commit()
+    note_invitation(invitation)
     flash(f"L'invitation est envoyée à {email}.")
     return redirect(url_for("accounts.new_invitation"))
 

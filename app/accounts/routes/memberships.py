@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from app.accounts import actions
 from app.accounts.forms import PostForm
+from app.accounts.noting import held, note
 from app.accounts.routes.blueprint import blueprint, every_unit, load
 from app.accounts.routes.people import page
 from app.extensions import db
@@ -21,8 +22,9 @@ def add_membership(account_id: int) -> ResponseReturnValue:
     form = PostForm(every_unit())
     if not form.validate() or form.post is None:
         return page(account, form), 422
-    actions.add_membership(account, form.post)
+    membership = actions.add_membership(account, form.post)
     db.session.commit()
+    note(account, f"Rôle donné : {held(membership)}")
     flash("Le rôle est ajouté.")
     return redirect(url_for("accounts.show", account_id=account.id))
 
@@ -35,7 +37,9 @@ def remove_membership(account_id: int, membership_id: int) -> ResponseReturnValu
     membership = one_or_404(query.where(Membership.account_id == account.id))
     if account.id == current_account().id and membership.role is Role.ADMINISTRATOR:
         abort(403)
+    taken_back = held(membership)
     actions.remove_membership(db.session, membership)
     db.session.commit()
+    note(account, f"Rôle retiré : {taken_back}")
     flash("Le rôle est retiré.")
     return redirect(url_for("accounts.show", account_id=account_id))

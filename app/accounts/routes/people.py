@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.access import Act
 from app.accounts import actions, queries
 from app.accounts.forms import AccountForm, PostForm
+from app.accounts.noting import note
 from app.accounts.routes.blueprint import blueprint, every_unit, load
 from app.extensions import db
 from app.gate import current_account, require
@@ -48,6 +49,7 @@ def update(account_id: int) -> ResponseReturnValue:
     if form.validate() and _is_free(form, account):
         form.populate_obj(account)
         db.session.commit()
+        note(account, "Nom ou adresse modifiés")
         flash("Le compte est modifié.")
         return redirect(url_for("accounts.show", account_id=account.id))
     return render_template("accounts/edit.html", account=account, form=form), 422
@@ -61,6 +63,7 @@ def deactivate(account_id: int) -> ResponseReturnValue:
         abort(403)
     actions.deactivate(account)
     db.session.commit()
+    note(account, "Compte désactivé")
     flash(f"Le compte de {account.name} est désactivé.")
     return redirect(url_for("accounts.show", account_id=account.id))
 
@@ -71,6 +74,7 @@ def reactivate(account_id: int) -> ResponseReturnValue:
     account = load(account_id, lock=True)
     actions.reactivate(account)
     db.session.commit()
+    note(account, "Compte réactivé")
     flash(f"Le compte de {account.name} est réactivé.")
     return redirect(url_for("accounts.show", account_id=account.id))
 
@@ -81,6 +85,7 @@ def reset_second_factor(account_id: int) -> ResponseReturnValue:
     account = load(account_id, lock=True)
     actions.reset_second_factor(account)
     db.session.commit()
+    note(account, "Application d'authentification oubliée")
     flash("L'application est oubliée : la prochaine connexion en demandera une nouvelle.")
     return redirect(url_for("accounts.show", account_id=account.id))
 
