@@ -14,7 +14,8 @@ from seeds.reference.spelling import full_name
 from seeds.reference.tables import MAP_PROJECTION, Record, ewkb, population
 
 LAST_ZOOM = 14
-NATIONAL, REGIONAL, FAR, NEAR = (0, 4), (5, 7), (8, 9), (10, LAST_ZOOM)
+NATIONAL, REGIONAL, FAR, NEAR = (0, 4), (5, 6), (7, 9), (10, LAST_ZOOM)
+COMMUNES = (8, 9)
 ARRONDISSEMENTS = (11, LAST_ZOOM)
 DEPARTMENT_NAMES = (5, 7)
 
@@ -25,7 +26,7 @@ RANKS = [
     (200_000, 1, 4),
     (100_000, 2, 5),
     (50_000, 3, 6),
-    (20_000, 4, 8),
+    (20_000, 4, 7),
     (5_000, 5, 9),
     (1_000, 6, 10),
     (0, 7, 11),
@@ -36,7 +37,7 @@ def map_shapes(selection: Selection, layers: Layers) -> Iterator[Record]:
     """Every row of the base map."""
     communes = {one.row["code"]: called(one) for one in selection.today}
     departments = {row["code"]: row["nom"] for row in selection.departments}
-    yield from limits("commune", communes, layers.communes_far, FAR)
+    yield from limits("commune", communes, layers.communes_far, COMMUNES)
     yield from limits("commune", communes, layers.communes_near, NEAR)
     for shapes, zooms in by_zoom(layers):
         yield from limits("departement", departments, shapes, zooms)
