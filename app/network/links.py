@@ -22,9 +22,8 @@ def kept(form: NetworkForm, types: Iterable[str]) -> Link:
 
 def without(link: Link, name: str, value: str | None = None) -> Link:
     """The same view without a filter, or without one of its values."""
-    left = [text for text in link.get(name, []) if value not in (None, text)]
-    others = {key: texts for key, texts in link.items() if key != name}
-    return others | ({name: left} if left else {})
+    left = {name: [text for text in link.get(name, []) if value not in (None, text)]}
+    return {key: texts for key, texts in (link | left).items() if texts}
 
 
 def of_the_map(link: Link) -> Link:

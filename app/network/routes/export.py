@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from app.access import Act
 from app.audit.actions import record
 from app.extensions import db
+from app.filters import plural
 from app.gate import require
 from app.network import exports, links, table, words
 from app.network.forms import TableForm
@@ -25,14 +26,15 @@ class Format(NamedTuple):
 
     write: exports.Writer
     content_type: str
-    most: int | None = None
 
 
 FORMATS = {
     "csv": Format(exports.as_csv, "text/csv; charset=utf-8"),
     "geojson": Format(exports.as_geojson, "application/geo+json"),
-    "xlsx": Format(exports.as_xlsx, exports.WORKBOOK, exports.MOST_IN_WORKBOOK),
+    "xlsx": Format(exports.as_xlsx, exports.WORKBOOK),
 }
+# How many rows a kind of file may hold; the others are written as they are read.
+MOST = {"xlsx": exports.MOST_IN_WORKBOOK}
 
 
 @blueprint.get("/reseau/export.<any(csv, xlsx, geojson):extension>")
@@ -43,10 +45,10 @@ def export(extension: str) -> ResponseReturnValue:
     if not form.validate():
         return wrong(form)
     found = sum(one.offers for one in strip(db.session, asked(form), with_over=sees_over()))
-    if found > (FORMATS[extension].most or found):
+    if found > MOST.get(extension, found):
         return too_many(form, found)
     said = words.sentence(form, asked(form).type_codes)
-    reason = f"Export {extension} du réseau, {found} offres : {said}"
+    reason = f"Export {extension} du réseau, {plural(found, 'offre')} : {said}"
     record(Operation.CONSULT, subject_kind="network", reason=reason)
     return sent(form, extension)
 
@@ -71,6 +73,6 @@ def too_many(form: TableForm, found: int) -> ResponseReturnValue:
     link = links.kept(form, asked(form).type_codes)
     text = url_for("network.export", extension="csv", **link)
     back = url_for("network.index", **link)
-    most = exports.MOST_IN_WORKBOOK
-    page = render_template("network/too_many.html", found=found, most=most, text=text, back=back)
+    told = {"found": found, "most": MOST["xlsx"], "text": text, "back": back}
+    page = render_template("network/too_many.html", **told)
     return page, 422
