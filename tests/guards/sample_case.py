@@ -66,6 +66,7 @@ def _ids(session: Session, placement: Placement) -> dict[str, Any]:
         "name": "debut",
         "filename": "absent.js",
         "which": "silencieux",
+        "territory": "departement-69",
         **{"zoom": 6, "x": 32, "y": 22},
     }
 

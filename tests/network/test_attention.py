@@ -113,6 +113,7 @@ def test_full_for_sixty_days_without_anything_that_moved(listed):
     ClaimFactory(lot=LotFactory(offer=moved), held_at=ago(50), **taken)
     lot = LotFactory(offer=told, sharing=Sharing.SHARED)
     report(lot, 100, 2)
+    report(LotFactory(offer=said(1, title="Autre"), sharing=Sharing.SHARED), 5, 1)
     report(lot, 30, 0)
     for offer in (kept, moved, told, said(1, title="Parc Neuf", created_at=ago(59))):
         state(offer, sign=Sign.FULL)

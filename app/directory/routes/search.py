@@ -4,7 +4,7 @@ from flask import make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.access import Act
-from app.directory import found, links, understood
+from app.directory import found, links, understood, unmet
 from app.directory.forms.search import SearchForm
 from app.directory.panels import applied, choices, tabs
 from app.directory.routes.base import blueprint
@@ -38,6 +38,7 @@ def results(form: SearchForm, link: links.Link) -> str:
     chosen = types_asked(form)
     page = engine.search(db.session, form.request(types=chosen, after=request.args.get("apres")))
     account = current_account()
+    unmet.note(account, form, chosen, page)
     cards = found.cards(db.session, page.hits, account, form.window)
     remote = found.cards(db.session, page.remote, account, form.window)
     return render_template(

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from app.decisions.judging import Bucket, can_hold
 from app.decisions.ranking import WEIGHTS
 from app.extensions import db
-from app.matching import drawing, plan_facts
+from app.matching import drawing, plan_facts, unmet
 from app.matching.forms import HoldForm, hold_form
 from app.matching.routes.base import blueprint, load, load_lot
 from app.matching.searching import Candidate, facts_of, look_at, search
@@ -22,6 +22,7 @@ def show(need_id: UUID) -> ResponseReturnValue:
     """The candidates of a need, best first, with what keeps the others away."""
     need = load(need_id, reason="recherche d'une place")
     results = search(db.session, need, today=today())
+    unmet.note(need, results)
     return render_template(
         "matching/show.html",
         need=need,

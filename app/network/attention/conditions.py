@@ -111,4 +111,6 @@ def _of_lots(value: Clause, rows: sa.Table, *conditions: Clause) -> Clause:
     """A figure over the claims or the reports of the offer's lots."""
     joined = sa.join(rows, lot, rows.c.lot_id == lot.c.id)
     chosen = sa.select(value).select_from(joined)
-    return chosen.where(lot.c.offer_id == OfferState.offer_id, *conditions).scalar_subquery()
+    of_offer = chosen.where(lot.c.offer_id == OfferState.offer_id, *conditions)
+    # Said, since one of these figures stands within another.
+    return of_offer.correlate(OfferState).scalar_subquery()

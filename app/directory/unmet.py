@@ -1,0 +1,23 @@
+"""Counts a search of the directory that found nothing: its commune, its kind, its known words."""
+
+from app.access import Act, may
+from app.directory.forms.search import SearchForm
+from app.unmet.actions import count
+from app.unmet.once import is_first
+from app.unmet.terms import known
+from models.account import Account
+from models.base import today
+from search.engine import SearchPage
+
+
+def note(account: Account, form: SearchForm, types: frozenset[str], page: SearchPage) -> None:
+    """What a counsellor did not find anywhere; others only look around."""
+    if page.total or page.remote or not may(account, Act.WORK_ON_CASES):
+        return
+    where = (form.found and form.found.insee_code) or ""
+    what = (form.famille.data or "", *types) if len(types) == 1 else (form.famille.data or "", "")
+    words = (form.mots.data or "").lower().split()
+    term = known(" ".join(page.corrections.get(word, word) for word in words))
+    about = (where, str(what[0]), what[1], term)
+    if is_first(*about):
+        count(today(), *about)

@@ -1,0 +1,155 @@
+"""Reads how far each commune of a territory is from the nearest open offer of a kind."""
+
+import math
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, aliased
+
+from app.network.coverage.cover import Place
+from app.network.territories import bounds, communes_of
+from models.codes.commune import CommuneKind
+from models.codes.network import Sign
+from models.codes.offer import Family
+from models.network import OfferState
+from models.offer import Offer
+from models.reference import Commune, Department, Epci, Region
+from models.search import OfferSearch
+from search.network.filters import Box, inside
+from search.network.territory import Territory
+
+# Up to so many offers, each is measured; with more, an index is walked outwards from the commune.
+FEW = 300
+# How far the nearest offer is looked for, at least.
+LOOKED_KM = 100.0
+KM_A_DEGREE = 111.0
+OFFER = Offer.__table__
+
+
+class Zoned(NamedTuple):
+    """The columns of an offer that say whom it takes."""
+
+    zones: Any
+    insee_code: Any
+
+
+class Kind(NamedTuple):
+    """What is looked for: a family, or one type of it."""
+
+    family: Family
+    type_code: str = ""
+
+    def of(self, model: Any) -> list[sa.ColumnElement[bool]]:
+        """As conditions on a table of offers."""
+        wanted = [model.family == self.family.value]
+        return [*wanted, model.type_code == self.type_code] if self.type_code else wanted
+
+
+def places(
+    session: Session, territory: Territory, kind: Kind, *, within_km: float = LOOKED_KM
+) -> list[Place]:
+    """Every commune of the territory, its arrondissements within it.
+
+    The nearest offer is exact up to `within_km`, or a hundred; further away, there is none.
+    """
+    around = _box(session, territory, max(within_km, LOOKED_KM))
+    near = _nearest(kind, around, is_rare=_is_rare(session, kind, around))
+    metres = sa.case((near.c.metres <= max(within_km, LOOKED_KM) * 1000, near.c.metres))
+    query = (
+        sa.select(
+            Commune.insee_code,
+            Commune.name,
+            sa.func.coalesce(Commune.population, 0),
+            metres / 1000,
+            _is_served_from_afar(kind),
+        )
+        .select_from(sa.join(_named(), near, sa.true(), isouter=True))
+        .where(Commune.kind == CommuneKind.COMMUNE, *communes_of(territory))
+        .order_by(Commune.insee_code)
+    )
+    return [Place(*row) for row in session.execute(query)]
+
+
+def _box(session: Session, territory: Territory, km: float) -> Box:
+    """The rectangle that holds every offer within so many kilometres of the territory."""
+    west, south, east, north = bounds(session, territory)
+    north_km = km / KM_A_DEGREE
+    east_km = north_km / math.cos(math.radians(min(max(abs(south), abs(north)), 80)))
+    return Box(west - east_km, south - north_km, east + east_km, north + north_km)
+
+
+def _is_rare(session: Session, kind: Kind, around: Box) -> bool:
+    wanted = sa.select(OfferState.offer_id).where(*kind.of(OfferState), inside(around))
+    some = wanted.limit(FEW + 1).subquery()
+    return (session.scalar(sa.select(sa.func.count()).select_from(some)) or 0) <= FEW
+
+
+def _named() -> sa.Join:
+    """A commune with what its people may be called after."""
+    rows = sa.join(Commune, Department, Department.code == Commune.department_code)
+    rows = rows.join(Region, Region.code == Department.region_code)
+    return rows.outerjoin(Epci, Epci.siren == Commune.epci_siren)
+
+
+def _open(kind: Kind, state: Any) -> sa.Select[Any]:
+    """Offers one goes to, with their points and the zones they are kept for."""
+    columns = (state.point, state.insee_code, OFFER.c.zone_eligibility.label("zones"))
+    return (
+        sa.select(*columns)
+        .select_from(sa.join(state, OFFER, OFFER.c.id == state.offer_id))
+        .where(*kind.of(state), state.sign != Sign.SUSPENDED)
+        .where(state.point.is_not(None), ~OFFER.c.is_remote)
+    )
+
+
+def _nearest(kind: Kind, around: Box, *, is_rare: bool) -> Any:
+    """The metres to the nearest offer that takes people of the commune.
+
+    A few offers are read once and each is measured; with more, their index is walked outwards.
+    """
+    if is_rare:
+        few = _open(kind, OfferState).where(inside(around)).cte("few").prefix_with("MATERIALIZED")
+        away = sa.func.ST_Distance(few.c.point, Commune.point)
+        taking = sa.select(sa.func.min(away).label("metres")).where(_takes(few.c))
+        return taking.lateral("near")
+    state = aliased(OfferState)
+    away = sa.func.ST_Distance(state.point, Commune.point)
+    taken = _takes(Zoned(OFFER.c.zone_eligibility, state.insee_code))
+    outwards = _open(kind, state).where(taken).order_by(state.point.op("<->")(Commune.point))
+    metres = outwards.with_only_columns(away.label("metres"), maintain_column_froms=True)
+    return metres.limit(1).lateral("near")
+
+
+def _is_served_from_afar(kind: Kind) -> Any:
+    """An offer at a distance serves everybody, or the people of its zone."""
+    rows = sa.join(OfferSearch, OFFER, OFFER.c.id == OfferSearch.offer_id)
+    rows = rows.join(OfferState, OfferState.offer_id == OfferSearch.offer_id)
+    afar = (
+        sa.select(OFFER.c.zone_eligibility.label("zones"), OfferSearch.insee_code)
+        .select_from(rows)
+        .where(OfferSearch.is_remote, *kind.of(OfferSearch), OfferState.sign != Sign.SUSPENDED)
+        .cte("afar")
+        .prefix_with("MATERIALIZED")
+    )
+    return sa.select(afar.c.insee_code).where(_takes(afar.c)).exists()
+
+
+def _takes(offers: Any) -> sa.ColumnElement[bool]:
+    """No zone, or one whose name or code is that of the commune, or of what the commune is in.
+
+    Zones are written freely: one that is no territory we know serves its own commune alone.
+    """
+    zone = sa.func.unnest(offers.zones).table_valued("name").render_derived(name="zone")
+    named = sa.func.directory.folded(zone.c.name)
+    known = (
+        Commune.name_key,
+        sa.func.lower(Commune.insee_code),
+        Department.name_key,
+        sa.func.lower(Department.code),
+        sa.func.directory.folded(Region.name),
+        sa.func.directory.folded(Epci.name),
+        sa.literal("france"),
+    )
+    is_named = sa.select(zone.c.name).where(named.in_(known)).correlate_except(zone).exists()
+    is_its_own = offers.insee_code == Commune.insee_code
+    return sa.or_(sa.func.cardinality(offers.zones) == 0, is_its_own, is_named)

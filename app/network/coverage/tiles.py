@@ -1,0 +1,42 @@
+"""Vector tiles of the communes of one territory, to be filled on the map by their codes."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import func
+from sqlalchemy.orm import Session
+
+from app.network.territories import communes_of
+from models.basemap import MapShape
+from models.reference import Commune
+from search.network.territory import Territory
+
+FIRST_ZOOM, LAST_ZOOM = 4, 12
+# The base map draws communes from this zoom on; further away, a territory borrows these shapes.
+DRAWN_FROM = 8
+EXTENT = 4096
+
+
+def exists(zoom: int, x: int, y: int) -> bool:
+    """Whether the grid has this tile at a zoom we serve."""
+    return FIRST_ZOOM <= zoom <= LAST_ZOOM and x < 2**zoom and y < 2**zoom
+
+
+def cut(session: Session, territory: Territory, zoom: int, x: int, y: int) -> bytes:
+    """The Mapbox vector tile, of one layer « communes »; empty when none of them is there."""
+    box = func.ST_TileEnvelope(zoom, x, y)
+    detail = max(zoom, DRAWN_FROM)
+    shapes = (
+        sa.select(
+            MapShape.code,
+            MapShape.name,
+            func.ST_AsMVTGeom(MapShape.shape, box, EXTENT, 16, True).label("geom"),
+        )
+        .where(MapShape.layer == "commune", MapShape.shape.bool_op("&&")(box))
+        .where(MapShape.min_zoom <= detail, MapShape.max_zoom >= detail)
+        .where(MapShape.code.in_(sa.select(Commune.insee_code).where(*communes_of(territory))))
+        .cte("drawn")
+    )
+    row: Any = sa.literal_column("drawn")
+    tile = func.ST_AsMVT(row, "communes", EXTENT, "geom")
+    return bytes(session.scalar(sa.select(tile).select_from(shapes)) or b"")

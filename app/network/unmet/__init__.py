@@ -1,0 +1,1 @@
+"""The demand that met no offer, by commune and kind, beside what there is nearby."""

@@ -1,0 +1,54 @@
+"""What the page of unmet searches says of a row, and how the map is filled."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from app.network.kinds import TYPE_LABELS
+from app.network.unmet.queries import LEAST, Unmet
+from models.codes.offer import Family
+
+PAGE = 50
+# From so many searches on, a commune is filled with this.
+STEPS = ((50, "cross"), (20, "lines"), (10, "dots"), (LEAST, "plain"))
+LEGEND = [
+    ("cross", "50 recherches ou plus"),
+    ("lines", "de 20 à 49"),
+    ("dots", "de 10 à 19"),
+    ("plain", f"de {LEAST} à 9"),
+]
+
+
+class Slice(NamedTuple):
+    """Some rows, and the key after which the next ones come."""
+
+    rows: list[Unmet]
+    next_key: str | None
+
+
+def cut(found: list[Unmet], after: str | None) -> Slice:
+    """The rows that follow a key; from the first one when it is not on the list."""
+    keys = [row.key for row in found]
+    start = keys.index(after) + 1 if after in keys else 0
+    shown = found[start : start + PAGE]
+    is_last = start + PAGE >= len(found)
+    return Slice(shown, None if is_last or not shown else shown[-1].key)
+
+
+def label(row: Unmet) -> str:
+    """« Logement », « Logement : Résidence sociale, « bracelet » »."""
+    family = Family(row.family).label if row.family in set(Family) else ""
+    kind = TYPE_LABELS.get(row.type_code, "")
+    term = f"« {row.term} »" if row.term else ""
+    what = ", ".join(filter(None, (kind, term)))
+    return " : ".join(filter(None, (family, what))) or "Toutes sortes d'offres"
+
+
+def codes(found: list[Unmet]) -> dict[str, list[str]]:
+    """The communes of each pattern: sums of what is shown, so that they tell nothing more."""
+    sums: dict[str, int] = defaultdict(int)
+    for row in found:
+        sums[row.insee_code] += row.searches
+    drawn: dict[str, list[str]] = {pattern: [] for _, pattern in STEPS}
+    for insee_code, searches in sorted(sums.items()):
+        drawn[next(pattern for least, pattern in STEPS if searches >= least)].append(insee_code)
+    return drawn

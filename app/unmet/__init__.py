@@ -1,0 +1,1 @@
+"""Counts what was searched and not found: where and what, never who, nor words of their own."""

@@ -1,0 +1,166 @@
+"""What was searched and not found is counted, without anybody in it, and shown from five on."""
+
+import datetime as dt
+
+import pytest
+import sqlalchemy as sa
+
+from app.extensions import db
+from app.unmet.terms import known
+from models.base import today
+from models.codes.network import Sign
+from models.codes.offer import Family
+from models.network import UnmetSearch
+from tests.factories import (
+    CounsellorFactory,
+    HousingOfferFactory,
+    ManagerFactory,
+    NeedFactory,
+    SiteFactory,
+    TigLeadFactory,
+    TigPostFactory,
+)
+from tests.factories.network import OfferStateFactory
+
+VILLEURBANNE = "69266"
+
+
+@pytest.fixture(autouse=True)
+def counted(app, database):
+    """The counters as anybody reads them; they have transactions of their own, so are removed."""
+
+    def read():
+        with database.superuser.connect() as connection:
+            return [tuple(row)[1:] for row in connection.execute(sa.select(UnmetSearch.__table__))]
+
+    forget(database)
+    yield read
+    forget(database)
+    with app.app_context():
+        db.engine.dispose()
+
+
+def forget(database):
+    """What this test counted, and others before it."""
+    with database.superuser.begin() as connection:
+        connection.execute(sa.delete(UnmetSearch))
+
+
+def look(browse_as, account=None, times=1, **asked):
+    """Somebody searches, each time in another session."""
+    for _ in range(times):
+        browse_as(account or CounsellorFactory()).get("directory.index", **asked)
+
+
+def test_a_search_without_result_is_counted_by_commune_and_kind(browse_as, counted):
+    look(browse_as, times=2, commune="Villeurbanne", famille="LOGEMENT", type="CHRS")
+
+    assert counted() == [(VILLEURBANNE, "LOGEMENT", "CHRS", "", 2)]
+
+
+def test_the_same_search_again_in_one_session_counts_once(browse_as, counted):
+    browser = browse_as(CounsellorFactory())
+
+    for _ in range(3):
+        browser.get("directory.index", commune="Villeurbanne", famille="LOGEMENT")
+
+    assert counted() == [(VILLEURBANNE, "LOGEMENT", "", "", 1)]
+
+
+def test_what_is_found_is_not_counted(browse_as, counted):
+    TigPostFactory()
+
+    look(browse_as, commune="Villeurbanne", famille="TIG")
+
+    assert counted() == []
+
+
+def test_only_words_of_the_vocabulary_are_kept(browse_as, counted):
+    look(browse_as, mots="csapa", commune="Villeurbanne")
+    look(browse_as, mots="csapa Samir Durand", commune="Villeurbanne")
+
+    assert sorted(counted()) == [
+        (VILLEURBANNE, "", "", "", 1),
+        (VILLEURBANNE, "", "", "csapa", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Bracelets", "bracelet"),
+        ("un foyer d'urgence", "foyer urgence"),
+        ("urgence foyer", "foyer urgence"),
+        ("foyer Durand", ""),
+        ("0612345678", ""),
+        ("foyer bracelet csapa urgence", ""),
+        ("", ""),
+    ],
+)
+def test_a_term_is_known_whole_or_not_at_all(text, term):
+    assert known(text) == term
+
+
+def test_who_only_looks_around_is_not_counted(browse_as, counted):
+    look(browse_as, TigLeadFactory(), commune="Villeurbanne", famille="TIG")
+
+    assert counted() == []
+
+
+def test_a_need_that_nothing_fits_counts_its_commune_in_its_week(browse_as, counted, database):
+    need = NeedFactory(family=Family.SANTE)
+    browser = browse_as(need.plan.person.officer)
+
+    for _ in range(2):
+        browser.get("matching.show", need_id=need.id)
+
+    assert counted() == [(need.plan.home_insee, "SANTE", "", "", 1)]
+    with database.superuser.connect() as connection:
+        day = connection.execute(sa.select(UnmetSearch.__table__.c.day)).scalar_one()
+    assert day == today() - dt.timedelta(days=today().weekday())
+
+
+def searched(session, times, insee=VILLEURBANNE, days=0, **kind):
+    """Counters as they would be."""
+    facts = {"family": "LOGEMENT", "type_code": "", "term": ""} | kind
+    day = today() - dt.timedelta(days=days)
+    session.add(UnmetSearch(day=day, insee_code=insee, searches=times, **facts))
+    session.commit()
+
+
+def test_under_five_nothing_is_shown_even_in_the_source(session, browse_as):
+    searched(session, 4, term="bracelet")
+    searched(session, 3, family="SANTE")
+    searched(session, 2, family="SANTE", days=10)
+
+    markup = browse_as(ManagerFactory()).open("GET", "network.coverage_unmet").text
+
+    assert "Santé" in markup
+    assert "bracelet" not in markup.split("Tableau des recherches")[1]
+    assert "&#34;plain&#34;: [&#34;69266&#34;]" in markup
+
+
+def test_searches_older_than_ninety_days_are_forgotten(session, browse_as):
+    searched(session, 9, days=90)
+
+    assert "Rien à montrer" in browse_as(ManagerFactory()).get("network.coverage_unmet")
+
+
+def test_demand_stands_beside_supply(session, browse_as):
+    searched(session, 12, term="bracelet")
+    for sign in (Sign.FULL, Sign.FREE, Sign.SUSPENDED):
+        OfferStateFactory(offer=HousingOfferFactory(), sign=sign)
+    OfferStateFactory(offer=TigPostFactory(site=SiteFactory()))
+
+    page = browse_as(ManagerFactory()).get("network.coverage_unmet")
+
+    assert "Villeurbanne Logement : « bracelet » 12 2" in page
+
+
+def test_an_arrondissement_counts_with_its_commune(session, browse_as):
+    searched(session, 3, insee="69381")
+    searched(session, 3, insee="69382")
+
+    page = browse_as(ManagerFactory()).get("network.coverage_unmet")
+
+    assert "Lyon Logement 6 0" in page
