@@ -10,6 +10,7 @@ from app import (
     errors,
     filters,
     freshness,
+    garbage,
     gate,
     headers,
     navigation,
@@ -50,4 +51,5 @@ def create_app(chosen: Settings | None = None) -> Flask:
     for part in PARTS:
         part.init_app(app)
     blueprints.register(app, has_casework=chosen.has_casework)
+    garbage.look_seldom()
     return app
