@@ -1,39 +1,39 @@
 """Sets the hard spaces of French typography in what people read, once, on the way out."""
 
 import re
+from collections.abc import Iterator
 
 from flask import Flask, Response
 
-TAG = re.compile(r"(<[^>]*>)")
-BEFORE = re.compile(r"(?:^|(?<=\S)) (?=[:;?!»](?:[\s<]|$))")
-AFTER = re.compile(r"« (?=\S)")
-# What is typed, or read by a program, stays as it is.
-LEFT_ALONE = ("textarea", "script", "style", "pre")
 HARD = "\u00a0"
-
-
-def typeset(text: str) -> str:
-    """One piece of text, with hard spaces before : ; ? ! » and after «."""
-    return AFTER.sub(f"«{HARD}", BEFORE.sub(HARD, text))
+# Before : ; ? ! » and after «. There are few of them: pages are not cut at each of their tags.
+SOFT = re.compile(r" (?:(?<=\S )(?=[:;?!»](?:[\s<]|$))|(?<=« )(?=[^\s<]))")
+# What is typed, or read by a program, stays as it is, even when its end is missing.
+LEFT_ALONE = re.compile(
+    r"<(textarea|script|style|pre)(?=[\s>])(?:.*?</\1|.*)", re.DOTALL | re.IGNORECASE
+)
 
 
 def typeset_markup(markup: str) -> str:
-    """The same between the tags of a page."""
-    pieces, closing = TAG.split(markup), ""
-    for number, piece in enumerate(pieces):
-        if number % 2:
-            closing = _closing(piece, closing)
-        elif not closing:
-            pieces[number] = typeset(piece)
-    return "".join(pieces)
+    """A page with hard spaces between its tags."""
+    return "".join(_pieces(markup))
 
 
-def _closing(tag: str, awaited: str) -> str:
-    """The end tag awaited before text may be touched again; empty when none is."""
-    if awaited:
-        return "" if tag.lower().startswith(awaited) else awaited
-    name = re.split(r"[\s>]", tag[1:], maxsplit=1)[0].lower()
-    return f"</{name}" if name in LEFT_ALONE else ""
+def _pieces(markup: str) -> Iterator[str]:
+    start, alone = 0, [found.span() for found in LEFT_ALONE.finditer(markup)]
+    for found in SOFT.finditer(markup):
+        at = found.start()
+        if not _is_in_a_tag(markup, at) and not any(first < at < last for first, last in alone):
+            yield markup[start:at]
+            yield HARD
+            start = found.end()
+    yield markup[start:]
+
+
+def _is_in_a_tag(markup: str, at: int) -> bool:
+    """A tag was opened that is not closed yet, and will be."""
+    opened = markup.rfind("<", 0, at)
+    return opened > markup.rfind(">", 0, at) and markup.find(">", at) >= 0
 
 
 def set_spaces(response: Response) -> Response:
