@@ -3,8 +3,8 @@
 from typing import Any
 
 from geoalchemy2 import Geometry, WKBElement
-from sqlalchemy import ColumnElement, Select, and_, cast, exists, func, or_, select
-from sqlalchemy.orm import Session, contains_eager, selectinload
+from sqlalchemy import ColumnElement, Select, Subquery, and_, cast, exists, func, or_, select
+from sqlalchemy.orm import Session, contains_eager, defer, load_only, selectinload
 
 from models.capacity import PlaceLot
 from models.codes.offer import Family, Publication
@@ -14,11 +14,18 @@ from models.offer_kinds import kind_of
 from models.organization import Organization, Site
 from models.orientation import Orientation
 from models.plan import Constraint, Need
+from models.reference import Commune
 
 SHOWN = (Publication.PUBLISHED, Publication.SUSPENDED)
 # An offer a little too far is shown with what would unlock it, one twice too far is not.
 REACH = 2
 MOST = 300
+# What an offer says at length and no rule reads.
+UNREAD = (
+    *("description", "admission_details", "documents_required", "cost_details", "languages"),
+    *("accepts_measures", "zone_eligibility", "opening_hours", "phone", "email"),
+)
+HOST_READ = (Organization.legal_name, Organization.legal_form)
 
 
 def home_of(need: Need) -> WKBElement | None:
@@ -28,15 +35,33 @@ def home_of(need: Need) -> WKBElement | None:
 
 def offers_near(need: Need, home: WKBElement | None) -> Select[Any]:
     """The offers of a family within reach, nearest first, each with its distance in metres."""
-    kind = kind_of(need.family)
-    distance = func.ST_Distance(Site.public_point, home)
-    near = func.ST_DWithin(Site.public_point, home, need.radius_km * REACH * 1000)
+    kind, near = kind_of(need.family), _nearest(need, home)
     return (
-        _offers(kind, need.family, distance)
-        .where(near, ~kind.is_remote)
-        .order_by(Site.public_point.op("<->")(home), kind.id)
+        _offers(kind, near.c.distance)
+        .join(near, near.c.id == kind.id)
+        .order_by(near.c.away, kind.id)
         .limit(MOST)
     )
+
+
+def _nearest(need: Need, home: WKBElement | None) -> Subquery:
+    """The ids alone, ties included: ordered by nothing else, they are met by walking an index."""
+    away = Site.public_point.op("<->")(home).label("away")
+    near = func.ST_DWithin(Site.public_point, home, need.radius_km * REACH * 1000)
+    return (
+        select(Offer.id, func.ST_Distance(Site.public_point, home).label("distance"), away)
+        .join(Offer.site)
+        .where(near, ~Offer.is_remote, *_shown(Offer, need.family))
+        .order_by(away)
+        .fetch(MOST, with_ties=True)
+        .subquery("near")
+    )
+
+
+def _shown(kind: Any, family: Family) -> tuple[ColumnElement[bool], ...]:
+    """Offers of a family that are shown to the network and have places to count."""
+    has_lots = exists().where(PlaceLot.offer_id == kind.id)
+    return (kind.family == family, kind.publication.in_(SHOWN), has_lots)
 
 
 def offers_anywhere(need: Need) -> Select[Any]:
@@ -47,8 +72,8 @@ def offers_anywhere(need: Need) -> Select[Any]:
     )
     nowhere = cast(None, Offer.id.type)
     return (
-        _offers(kind, need.family, nowhere)
-        .where(or_(kind.is_remote, unplaced))
+        _offers(kind, nowhere)
+        .where(or_(kind.is_remote, unplaced), *_shown(kind, need.family))
         .order_by(kind.id)
         .limit(MOST)
     )
@@ -59,18 +84,18 @@ def distance_to(site: Site, home: WKBElement) -> Select[float | None]:
     return select(func.ST_Distance(Site.public_point, home)).where(Site.id == site.id)
 
 
-def _offers(kind: type[Offer], family: Family, distance: ColumnElement[Any]) -> Select[Any]:
+def _offers(kind: type[Offer], distance: ColumnElement[Any]) -> Select[Any]:
+    """Offers with what is judged of them; their hosts without what only a page of theirs says."""
+    host = contains_eager(kind.site).contains_eager(Site.organization)
     return (
         select(kind, distance)
         .join(kind.site)
         .join(Site.organization)
-        .where(kind.family == family, kind.publication.in_(SHOWN))
-        .where(exists().where(PlaceLot.offer_id == kind.id))
         .options(
-            contains_eager(kind.site)
-            .contains_eager(Site.organization)
-            .selectinload(Organization.accreditations),
+            host.options(load_only(*HOST_READ), selectinload(Organization.accreditations)),
+            contains_eager(kind.site).joinedload(Site.commune).load_only(Commune.name),
             selectinload(kind.lots),
+            *(defer(getattr(kind, name)) for name in UNREAD),
         )
     )
 

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import set_committed_value
 
 from app.claims.availability import availability, window
 from app.claims.sums import Availability
@@ -74,6 +75,9 @@ def facts_of(session: Session, need: Need, *, today: dt.date) -> PlanFacts:
 def _ranked(
     session: Session, need: Need, plan: PlanFacts, found: dict[Offer, float | None]
 ) -> list[Candidate]:
+    for offer in found:
+        for lot in offer.lots:
+            set_committed_value(lot, "offer", offer)
     # Nobody under 18 is followed here (RULE-TIG-08): places kept for minors are not proposed.
     lots = [lot for offer in found for lot in offer.lots if not lot.is_for_minors]
     judged = {one.lot.id: one for one in _judged(session, need, plan, found, lots)}

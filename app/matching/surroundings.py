@@ -13,6 +13,8 @@ from models.codes.people import ConstraintKind
 from models.offer import AudienceRule, Offer
 from models.plan import Need
 
+NOWHERE: frozenset[int] = frozenset()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbourhood:
@@ -54,14 +56,14 @@ def read(session: Session, need: Need, found: dict[Offer, float | None]) -> Neig
     )
     within = {
         kind: queries.sites_within(session, need, kind, tested)
-        for kind in (ConstraintKind.EXCLUSION_ZONE, ConstraintKind.INCLUSION_ZONE)
+        for kind in {one.kind for one in need.plan.constraints if one.zone is not None}
     }
     return Neighbourhood(
         departement=need.plan.person.unit.department_code,
         distances={offer.id: distance for offer, distance in found.items()},
         audiences=queries.audiences(session, offers),
         tested=tested,
-        forbidden=within[ConstraintKind.EXCLUSION_ZONE],
-        allowed=within[ConstraintKind.INCLUSION_ZONE],
+        forbidden=within.get(ConstraintKind.EXCLUSION_ZONE, NOWHERE),
+        allowed=within.get(ConstraintKind.INCLUSION_ZONE, NOWHERE),
         answers=answering(session, {offer.site.organization_id for offer in offers}),
     )
