@@ -30,6 +30,10 @@ class OfferState(Base):
         sa.Index(None, "insee_code", "family"),
         sa.Index(None, "due_again_at"),
         sa.Index(None, "cell_x", "cell_y"),
+        # The orders in which the table of the whole country is read.
+        sa.Index(None, "commune_key", "offer_id"),
+        sa.Index(None, "title_key", "offer_id"),
+        sa.Index(None, "organization_key", "offer_id"),
         {"schema": "directory"},
     )
 
