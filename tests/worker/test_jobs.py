@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from app import blueprints
 from app.claims.jobs import expire_holds
+from app.directory.jobs import expire_accreditations
 from app.mail.jobs import deliver
 from app.placements.jobs import close_lapsed_requests, extend_overdue_stays
 from app.worker.schedule import jobs
@@ -14,7 +15,13 @@ from models.base import now, today
 from models.codes.claims import ClaimState
 from models.codes.journey import OrientationStatus, PlacementStatus
 from models.mail import OutgoingMail
-from tests.factories import ClaimFactory, OrientationFactory, PartnerFactory, PlacementFactory
+from tests.factories import (
+    AccreditationFactory,
+    ClaimFactory,
+    OrientationFactory,
+    PartnerFactory,
+    PlacementFactory,
+)
 
 
 @pytest.fixture
@@ -40,12 +47,22 @@ def test_every_job_is_scheduled():
 
     assert names == {
         "app.claims.jobs.expire_holds",
+        "app.directory.jobs.expire_accreditations",
         "app.mail.jobs.deliver",
         "app.network.jobs.begin_day",
         "app.network.jobs.follow_changes",
         "app.placements.jobs.close_lapsed_requests",
         "app.placements.jobs.extend_overdue_stays",
     }
+
+
+def test_an_accreditation_whose_last_day_is_past_is_marked_expired(session, as_worker):
+    over = AccreditationFactory(ends_on=today() - dt.timedelta(days=1))
+    last_day = AccreditationFactory(ends_on=today())
+
+    assert as_worker(expire_accreditations) == 1
+
+    assert (over.status, last_day.status) == ("EXPIRED", "GRANTED")
 
 
 def test_a_hold_whose_time_is_over_is_marked_expired(session, as_worker):
