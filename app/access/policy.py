@@ -6,9 +6,11 @@ from typing import Any
 from app.access.rules import (
     Rule,
     administrator,
+    coordinator,
     coordinator_territory,
     counsellor,
     directory_reader,
+    lead,
     lead_territory,
     managed_organization,
     manager_territory,
@@ -19,6 +21,7 @@ from app.access.rules import (
     spip,
     staff,
     tig_subject,
+    unplaced,
 )
 from models.account import Account
 
@@ -61,6 +64,8 @@ RULES: dict[Act, list[list[Rule]]] = {
         [managed_organization],
         [lead_territory],
         [coordinator_territory],
+        [lead, unplaced],
+        [coordinator, unplaced],
     ],
     Act.EDIT_OFFER: [
         [managed_organization],

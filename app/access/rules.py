@@ -57,6 +57,8 @@ directory_reader = has(*STAFF - {Role.NATIONAL_READER})
 spip = has(*STAFF - {Role.NATIONAL_READER, Role.ADMINISTRATOR})
 counsellor = has(*COUNSELLORS)
 partner = has(*PARTNERS)
+lead = has(Role.TIG_LEAD)
+coordinator = has(Role.COORDINATOR)
 administrator = has(Role.ADMINISTRATOR)
 
 
@@ -86,6 +88,11 @@ def territory_of(*roles: Role) -> Rule:
         return bool(_department_codes(subject) & departments)
 
     return same_territory
+
+
+def unplaced(account: Account, subject: Any) -> bool:
+    """An organization that has no site yet lies in nobody's territory."""
+    return isinstance(subject, Organization) and not subject.sites
 
 
 def tig_subject(account: Account, subject: Any) -> bool:

@@ -20,10 +20,10 @@ TELLING = (
     "kind",
     "gender",
     "stay",
-    "reach",
-    "radius",
     "week",
     "window",
+    "reach",
+    "radius",
 )
 
 

@@ -17,6 +17,14 @@ AHEAD = frozenset({"expires_at", "valid_until"})
 MINUTES_APART = 17
 SATURDAY = 5
 
+SORT_MAIL = sa.text(
+    "WITH mail AS (DELETE FROM accounts.outgoing_mail RETURNING *)"
+    " INSERT INTO accounts.outgoing_mail"
+    " (recipient, subject, body, created_at, sent_at, attempts, last_error)"
+    " SELECT recipient, subject, body, created_at, sent_at, attempts, last_error"
+    " FROM mail ORDER BY created_at, id"
+)
+
 
 class Past:
     """Whatever was written since it was made, happened on the day one says."""
@@ -66,6 +74,11 @@ def _body_of(when: dt.datetime) -> sa.ColumnElement[str]:
     for written, meant in days.items():
         body = sa.func.replace(body, written, meant)
     return body
+
+
+def sort_mail(session: Session) -> None:
+    """Number the e-mails by their day: the mailbox shows the latest numbers first."""
+    session.execute(SORT_MAIL)
 
 
 def working_day(day: dt.date) -> dt.date:

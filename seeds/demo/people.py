@@ -17,7 +17,7 @@ from models.plan import Need
 from seeds.demo import accounts
 from seeds.demo.drawing import Drawn
 from seeds.demo.offers import title
-from seeds.demo.past import Past
+from seeds.demo.past import Past, sort_mail
 from seeds.demo.plans import plant_measure, plant_needs, plant_plan
 from seeds.demo.reading import read, typed
 from seeds.demo.telling import tell
@@ -40,6 +40,8 @@ def plant_people(session: Session) -> str:
             for entry in people:
                 planted += plant_person(session, entry, officer_id)
                 session.commit()
+    if planted:
+        sort_mail(session)
     return f"{planted} personnes suivies" if planted else ""
 
 

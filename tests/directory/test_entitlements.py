@@ -10,6 +10,7 @@ from models.base import today
 from models.codes.organization import AccreditationStatus
 from models.codes.tig import ListingStatus
 from models.offer import AudienceRule
+from models.organization import Organization
 from tests.factories import (
     CoordinatorFactory,
     HousingOfferFactory,
@@ -19,6 +20,19 @@ from tests.factories import (
     TigLeadFactory,
     TigPostFactory,
 )
+
+
+def test_who_creates_an_organization_gives_it_its_first_site(browse_as, session):
+    coordinator = browse_as(CoordinatorFactory())
+    named = {"legal_name": "Les Tilleuls", "legal_form": "ASSOCIATION", "status": "ACTIVE"}
+
+    coordinator.post("directory.create_organization", named)
+    made = session.scalars(sa.select(Organization).filter_by(legal_name="Les Tilleuls")).one()
+    placed = {"name": "Accueil", "commune": "Villeurbanne", "pmr_access": "UNKNOWN"}
+    answer = coordinator.post("directory.create_site", placed, organization_id=made.id)
+
+    assert answer.status_code == 303
+    assert [site.name for site in made.sites] == ["Accueil"]
 
 
 def test_who_is_welcome_is_said_once_per_offer(browse_as, session):

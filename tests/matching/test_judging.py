@@ -23,7 +23,7 @@ def test_a_post_that_meets_everything_fits_and_is_held_without_a_word():
 def test_a_card_that_fits_shows_its_two_best_reasons():
     shown = [v.sentence for v in judge(employed_plan(), post()).reasons]
 
-    assert shown == ["horaires possibles (le samedi)", "20 à 55 min en bus"]
+    assert shown == ["horaires possibles (le samedi)", "12 h par semaine possibles avec l'emploi"]
 
 
 def test_a_card_that_does_not_fit_shows_the_one_thing_that_blocks_most():

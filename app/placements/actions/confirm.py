@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.claims import actions as claims
-from app.filters import hours
+from app.filters import hours, phone
 from app.placements.actions.request import CHANGED, cancel, tell_partner
 from models.account import Account
 from models.base import now
@@ -82,7 +82,7 @@ def disclose(session: Session, orientation: Orientation, *, by: Account) -> Disc
     content = {
         "Prénom": person.first_name,
         "Nom": person.last_name.upper(),
-        "Téléphone": person.phone or "non communiqué",
+        "Téléphone": phone(person.phone) if person.phone else "non communiqué",
         "Votre interlocuteur": f"{by.name}, {by.email}",
     }
     if asked:

@@ -47,6 +47,7 @@ class EndForm(FlaskForm):
         """Ask only what this stay can answer."""
         narrow(self.reason, rules.reasons(placement))
         narrow(self.outcome, rules.outcomes(family))
+        self.outcome.flags.required = True
         if placement.started_on is None:
             del self.outcome
         if not is_shared:
