@@ -1,0 +1,129 @@
+"""The network in a browser: map and table agree, filters, keyboard, paper, telephone."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from sqlalchemy.orm import Session
+
+from app.network.refreshing import refresh
+from app.sign_in.passwords import hashed
+from app.sign_in.second_factor import set_up
+from tests.browser.aside import within
+from tests.browser.opening import PASSWORD
+from tests.factories import CoordinatorFactory
+
+TELEPHONE = {"viewport": {"width": 390, "height": 844}}
+VILLEURBANNE = "/reseau?territoire=commune-69266"
+
+
+@pytest.fixture
+def planted(app, session, world, database):
+    """A coordinator, a post, a bed and a full post in Villeurbanne, copied for the map."""
+    world.post("Verger partagé", places=3, lon=4.8795, lat=45.7665)
+    world.post("Atelier vélo", places=1, lon=4.8900, lat=45.7700)
+    world.bed("Résidence des Lilas", places=2, lon=4.8700, lat=45.7600)
+    account = CoordinatorFactory(password=within(app, lambda: hashed(PASSWORD)))
+    within(app, lambda: set_up(account))
+    session.commit()
+    with Session(database.superuser) as worker:
+        refresh(worker)
+        worker.commit()
+    return account
+
+
+def drawn(page):
+    """The map, once all its tiles are there."""
+    place = page.locator("[data-network]")
+    expect(place).to_have_attribute("data-ready", "yes", timeout=30_000)
+    return place
+
+
+def listed(page) -> set[str]:
+    """The offers of the table."""
+    return set(page.locator(".network-table tbody th").all_inner_texts())
+
+
+def test_map_and_table_agree_and_filters_change_both_without_reloading(house, planted):
+    coordinator = house.enter(planted, draws=True)
+    coordinator.go(VILLEURBANNE)
+    page = coordinator.page
+    drawn(page)
+    page.evaluate("() => { window.same = true; }")
+
+    points = page.locator("[data-visible]")
+    points.locator("summary").press("Enter")
+    group = points.get_by_role("button").first
+    while group.count():
+        group.press("Enter")
+        page.wait_for_timeout(1_000)
+    offers = points.get_by_role("link", name=re.compile("Verger|Atelier|Lilas"))
+    expect(offers).not_to_have_count(0)
+    titles = {text.split(" : ")[0] for text in offers.all_inner_texts()}
+    assert titles <= listed(page)
+
+    page.locator("summary", has_text="Filtres").press("Enter")
+    page.get_by_label("Logement", exact=True).check()
+    expect(page.locator(".network-table")).not_to_contain_text("Verger partagé")
+    expect(page.get_by_label("Logement", exact=True)).to_be_focused()
+    assert "famille=LOGEMENT" in page.url
+    expect(points).not_to_contain_text("Verger")
+    coordinator.check()
+
+    page.locator("#chips").get_by_role("link", name="Logement Enlever ce filtre").click()
+    expect(page.locator(".network-table")).to_contain_text("Verger partagé")
+    expect(page.get_by_label("Logement", exact=True)).not_to_be_checked()
+    page.get_by_role("link", name="Places libres", exact=True).press("Enter")
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Places libres")
+    expect(page.get_by_role("link", name="Places libres", exact=True)).to_be_focused()
+    page.get_by_label("Territoire").select_option("departement-69")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Rhône")
+    assert page.evaluate("() => window.same"), "the page was reloaded"
+    coordinator.check()
+
+
+def test_a_shared_link_a_zone_and_a_press_on_the_map(house, planted):
+    coordinator = house.enter(planted, draws=True)
+    coordinator.go(VILLEURBANNE + "&famille=LOGEMENT&tri=-libres")
+    page = coordinator.page
+    place = drawn(page)
+    expect(page.locator("#chips")).to_contain_text("Logement")
+
+    page.get_by_role("button", name="Limiter le tableau à la zone affichée").press("Enter")
+    expect(page.locator("#chips")).to_contain_text("Zone affichée sur la carte")
+    assert "zone=" in page.url
+    assert "Résidence des Lilas" in listed(page)
+
+    place.locator("canvas").focus()
+    before = place.locator("canvas").screenshot()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(800)
+    assert place.locator("canvas").screenshot() != before, "the arrows do not move the map"
+    coordinator.check()
+
+
+def test_without_webgl_and_on_paper_the_table_says_all(house, planted):
+    coordinator = house.enter(planted, draws=False)
+    coordinator.go(VILLEURBANNE)
+    page = coordinator.page
+
+    coordinator.sees("La carte ne peut pas s'afficher ici.", "Verger partagé", "3 offres")
+    page.emulate_media(media="print")
+
+    for away in ("#filtres", "#carte", ".exports", ".tabs"):
+        expect(page.locator(away).first).to_be_hidden()
+    expect(page.locator(".network-table")).to_be_visible()
+
+
+def test_on_a_telephone_nothing_overflows_and_the_map_can_be_skipped(house, planted):
+    coordinator = house.enter(planted, draws=True, **TELEPHONE)
+    coordinator.go(VILLEURBANNE)
+    page = coordinator.page
+    drawn(page)
+
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+    page.get_by_role("link", name="Passer la carte").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#donnees")).to_be_in_viewport()
+    expect(page.locator(".network-table tbody tr").first).to_be_visible()
+    coordinator.check()
