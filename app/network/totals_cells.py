@@ -20,11 +20,10 @@ class Cell(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column, the name a link sorts it by, and whether it is told day by day."""
+    """A column, and the name a link sorts it by."""
 
     name: str
     label: str
-    unit: str = ""
 
 
 COLUMNS = (
@@ -34,7 +33,7 @@ COLUMNS = (
     Column("reservees", "Réservées"),
     Column("placements", "Placements"),
     Column("occupation", "Occupation"),
-    Column("confirmer", "À confirmer", "offres"),
+    Column("confirmer", "À confirmer"),
 )
 
 
@@ -72,7 +71,7 @@ def _told(now: Told, then: Told | None, shown: int | None, before: int | None) -
         return Cell(text, NOT_YET, shown)
     if before is None:
         return Cell(text, HIDDEN, shown)
-    return Cell(text, _about(_signed(shown - before), now, then), shown)
+    return Cell(text, _signed(shown - before), shown)
 
 
 def _occupancy(now: Figures) -> Cell:
@@ -86,8 +85,8 @@ def _occupancy(now: Figures) -> Cell:
     return Cell(_about(f"{number(share)} %", now.told), rank=share)
 
 
-def _about(text: str, *told: Told) -> str:
-    return f"environ {text}" if any(map(is_about, told)) else text
+def _about(text: str, told: Told) -> str:
+    return f"environ {text}" if is_about(told) else text
 
 
 def _signed(change: int) -> str:

@@ -42,9 +42,11 @@ class World:
 
     def counsellor(self, unit: Unit | None = None) -> Account:
         """A CPIP of a unit, with an authenticator."""
-        account: Account = CounsellorFactory(
-            password=self._password(), unit=unit or UnitFactory(phone="+33472000000")
-        )
+        return self.staff(CounsellorFactory, unit or UnitFactory(phone="+33472000000"))
+
+    def staff(self, role: Any, unit: Unit | None) -> Account:
+        """Somebody of that role in a unit, with an authenticator."""
+        account: Account = role(password=self._password(), unit=unit)
         within(self.app, lambda: set_up(account))
         self.session.commit()
         return account

@@ -39,7 +39,7 @@ def test_offers_and_places_are_added_up_by_family_and_commune(session, coordinat
 
     page = coordinator.get("network.totals", par="commune")
 
-    assert "Travail d'intérêt général 3 " in page
+    assert "TIG 3 " in page
     assert "Villeurbanne 3 " in page
     assert "Bron 2 " in page
     assert "Ensemble 5 " in page

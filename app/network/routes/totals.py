@@ -87,16 +87,15 @@ def _told(form: TotalsForm, found: counted.Totals | None) -> dict[str, Any]:
 
 def _heads(order: Order, link: links.Link) -> list[dict[str, Any]]:
     """The columns of the table, each a link that sorts by it."""
-    named = [(BY_NAME, "Territoire", ""), *COLUMNS]
+    named = [(BY_NAME, "Territoire"), *COLUMNS]
     return [
         {
             "label": label,
-            "unit": unit,
             "number": name != BY_NAME,
             "sort_url": url_for("network.totals", **link | {"tri": str(order.turned(name))}),
             "sorted": ("descending" if order.is_down else "ascending") * (order.name == name),
         }
-        for name, label, unit in named
+        for name, label in named
     ]
 
 
