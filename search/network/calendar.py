@@ -57,11 +57,9 @@ def accredited_until() -> Clause:
 def _periods() -> Clause:
     """Every day covered, both first and last included; neighbouring periods become one."""
     covered = sa.func.daterange(accreditation.c.decided_on, _ends_on(), "[]")
-    return sa.func.coalesce(
-        sa.select(sa.func.range_agg(covered)).where(*_granted()).scalar_subquery(),
-        sa.cast("{}", DATEMULTIRANGE),
-        type_=DATEMULTIRANGE,
-    )
+    of_the_host = sa.select(sa.func.range_agg(covered)).where(*_granted()).correlate(site)
+    none = sa.cast("{}", DATEMULTIRANGE)
+    return sa.func.coalesce(of_the_host.scalar_subquery(), none, type_=DATEMULTIRANGE)
 
 
 def _ends_on() -> Clause:

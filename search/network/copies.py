@@ -54,7 +54,8 @@ def write() -> Any:
     rows = (
         sa.select(*columns.values())
         .select_from(joined().join(said, said.c.offer_id == offer.c.id))
-        .where(text(offer.c.publication).in_(SHOWN))
+        # The ids are said twice: so many tables are joined as written, and these come first.
+        .where(offer.c.id == sa.any_(_list("offer_id")), text(offer.c.publication).in_(SHOWN))
     )
     statement = insert(STATE).from_select(list(columns), rows)
     changed = {name: statement.excluded[name] for name in columns if name != "offer_id"}
@@ -64,9 +65,13 @@ def write() -> Any:
 
 
 def _counted() -> Any:
-    lists: list[Any] = [sa.bindparam(name, type_=ARRAY(kind)) for name, kind in COUNTED.items()]
+    lists = [_list(name) for name in COUNTED]
     names: list[Any] = [sa.column(name, kind) for name, kind in COUNTED.items()]
     return sa.func.unnest(*lists).table_valued(*names, name="said").render_derived()
+
+
+def _list(name: str) -> Any:
+    return sa.bindparam(name, type_=ARRAY(COUNTED[name]))
 
 
 def _columns(said: Any) -> dict[str, Any]:

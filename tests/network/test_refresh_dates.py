@@ -56,6 +56,9 @@ def test_the_accreditation_counts_without_a_gap_from_today(session, state):
     assert state(offer).needs_accreditation
     assert state(offer).accredited_until is None
 
+    AccreditationFactory(ends_on=today() + 900 * DAY)
+    assert state(offer).accredited_until is None
+
     AccreditationFactory(organization=host, ends_on=today() + 10 * DAY)
     AccreditationFactory(
         organization=host, decided_on=today() + 11 * DAY, ends_on=today() + 500 * DAY
