@@ -44,7 +44,8 @@ def nation(demonstration: Database) -> Database:
     command.downgrade(demonstration.alembic(), FIRST)
     with demonstration.superuser.connect() as connection:
         offers = connection.scalar(OFFERS) or 1
-    multiply(demonstration.superuser, 100_000 // offers)
+    with demonstration.superuser.begin() as connection:
+        multiply(connection, 100_000 // offers)
     return demonstration
 
 

@@ -24,16 +24,15 @@ COLUMNS = sa.text(
 )
 
 
-def multiply(superuser: sa.Engine, times: int) -> None:
+def multiply(connection: sa.Connection, times: int, tables: tuple[str, ...] = TABLES) -> None:
     """Copy the rows so many times, without the triggers that would judge each of them."""
-    with superuser.begin() as connection:
-        connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
-        for table in TABLES:
-            rows = connection.execute(COLUMNS, {"table": table}).all()
-            columns = {row.column_name: row.data_type for row in rows}
-            connection.exec_driver_sql(copies(table, columns, times))
-    with superuser.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("ANALYZE")
+    connection.exec_driver_sql("SET LOCAL session_replication_role = replica")
+    for table in tables:
+        rows = connection.execute(COLUMNS, {"table": table}).all()
+        columns = {row.column_name: row.data_type for row in rows}
+        connection.exec_driver_sql(copies(table, columns, times))
+        connection.exec_driver_sql(f"ANALYZE directory.{table}")
+    connection.exec_driver_sql("SET LOCAL session_replication_role = DEFAULT")
 
 
 def copies(table: str, columns: dict[str, str], times: int) -> str:
@@ -48,5 +47,5 @@ def copies(table: str, columns: dict[str, str], times: int) -> str:
 def copied(name: str, kind: str) -> str:
     """What a copy has in a column."""
     if name in NUMBERED:
-        return "gen_random_uuid()" if kind == "uuid" else f"was.{name} + turn * {STEP}"
+        return "gen_random_uuid()" if kind == "uuid" else f"was.{name} + turn * {STEP}::bigint"
     return f"was.{name}"
