@@ -19,6 +19,7 @@ const DRAW = {
       pen.fill();
     }
   },
+  tint() {},
   plain() {},
 };
 
@@ -53,6 +54,12 @@ function paint(map, patterns) {
   }
 }
 
+/** Each commune has its limit, whatever fills it. */
+function edge(map) {
+  const colour = getComputedStyle(document.documentElement).getPropertyValue("--edge");
+  if (map.getLayer(`${LAYER}-edge`)) map.setPaintProperty(`${LAYER}-edge`, "line-color", colour);
+}
+
 function fill(map, place, codes) {
   const cases = Object.entries(codes).filter(([, list]) => list.length);
   if (!cases.length) return;
@@ -62,6 +69,8 @@ function fill(map, place, codes) {
   // Under the names and the limits of the base map.
   const under = map.getStyle().layers.find(({ type }) => type === "line")?.id;
   map.addLayer({ id: LAYER, type: "fill", source: LAYER, "source-layer": LAYER, filter, paint: { "fill-pattern": match } }, under);
+  map.addLayer({ id: `${LAYER}-edge`, type: "line", source: LAYER, "source-layer": LAYER, filter, paint: { "line-width": 0.8 } }, under);
+  edge(map);
 }
 
 function press(map, place, codes, words) {
@@ -82,7 +91,10 @@ export async function start(place) {
   lifeOf(place, map);
   map.fitBounds([[west, south], [east, north]], { padding: 16, animate: false });
   paint(map, Object.keys(codes));
-  map.on("theme", () => paint(map, Object.keys(codes)));
+  map.on("theme", () => {
+    paint(map, Object.keys(codes));
+    edge(map);
+  });
   fill(map, place, codes);
   press(map, place, codes, words);
   place.dataset.ready = "yes";

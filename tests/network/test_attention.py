@@ -4,8 +4,7 @@ import datetime as dt
 
 import pytest
 
-from models.base import now, today
-from models.capacity import CapacityReport
+from models.base import today
 from models.codes.claims import ClaimState, Sharing
 from models.codes.network import Sign
 from models.codes.organization import Channel
@@ -17,39 +16,7 @@ from tests.factories import (
     SiteFactory,
     TigPostFactory,
 )
-from tests.factories.network import OfferStateFactory
-
-
-def ago(days):
-    return now() - dt.timedelta(days=days)
-
-
-def state(offer, **facts):
-    """The copy of an offer, with a lot of two places unless it has one."""
-    if not offer.lots:
-        LotFactory(offer=offer, places=2)
-    return OfferStateFactory(offer=offer, verified_at=offer.verified_at, **facts)
-
-
-def said(days, channel=Channel.PARTNER_PORTAL, **offer):
-    """A post last confirmed so many days ago."""
-    return TigPostFactory(verified_at=ago(days), verified_channel=channel, **offer)
-
-
-def report(lot, days, answer, **facts):
-    """What a partner said of a lot so many days ago."""
-    row = CapacityReport(
-        lot_id=lot.id,
-        reported_at=ago(days),
-        reported_by="Mme Roux",
-        channel=Channel.PHONE,
-        answer=answer,
-        places=lot.places,
-        open=lot.open,
-        **facts,
-    )
-    lot.reports.append(row)
-    return row
+from tests.network.attention import ago, report, said, state
 
 
 @pytest.fixture

@@ -7,29 +7,13 @@ import sqlalchemy as sa
 
 from app.network.attention.actions import version
 from models.capacity import CapacityReport
-from models.codes.claims import Sharing
 from models.codes.organization import Channel
 from tests.factories import (
-    AdministratorFactory,
-    CoordinatorFactory,
-    CounsellorFactory,
-    HousingOfferFactory,
-    LotFactory,
-    ManagerFactory,
-    SiteFactory,
     TigLeadFactory,
 )
-from tests.network.test_attention import ago, said, state
+from tests.network.attention import ago, said, silent, state
 
 IT = "silencieux"
-
-
-def silent(title="Parc Vert", **offer):
-    """A post whose partner has said nothing for three months; its lot is shared."""
-    post = said(90, title=title, **offer)
-    LotFactory(offer=post, places=4, open=3, sharing=Sharing.SHARED)
-    state(post)
-    return post
 
 
 def answer(browser, post, word="exact", **sent):
@@ -91,54 +75,6 @@ def test_what_is_late_or_wrong_changes_nothing_and_says_so(session, browse_as, s
     assert 'id="dit"' in refused.text
     assert ("HX-Reswap" in refused.headers) is (status == 422)
     assert reports(session) == []
-
-
-def test_one_territory_away_a_lead_reads_and_writes_nothing(session, browse_as):
-    post = silent(site=SiteFactory(department_code="42", insee_code="42218"))
-    browser = browse_as(TigLeadFactory())
-
-    page = browser.get("network.attention_list", which=IT, territoire="departement-42")
-
-    assert "Parc Vert" in page
-    assert "Toujours exact" not in page
-    assert answer(browser, post).status_code == 403
-
-
-def test_each_looks_after_its_own_families(browse_as):
-    silent("Parc Vert")
-    state(HousingOfferFactory(title="Foyer Bleu", verified_at=None))
-    read = {
-        role: browse_as(role()).get("network.attention_list", which=IT)
-        for role in (TigLeadFactory, CoordinatorFactory, ManagerFactory, CounsellorFactory)
-    }
-
-    seen = {role: ("Parc Vert" in page, "Foyer Bleu" in page) for role, page in read.items()}
-
-    assert seen == {
-        TigLeadFactory: (True, False),
-        CoordinatorFactory: (False, True),
-        ManagerFactory: (True, True),
-        CounsellorFactory: (True, True),
-    }
-
-
-def test_sums_are_not_the_administrators(browse_as):
-    browser = browse_as(AdministratorFactory())
-
-    assert "Au-delà de la capacité" not in browser.get("network.attention")
-    assert browser.open("GET", "network.attention_list", which="surcapacite").status_code == 403
-    assert browser.open("GET", "network.attention_list", which="autre").status_code == 404
-
-
-def test_the_summary_counts_each_list(browse_as):
-    silent("Parc Vert")
-    silent("Parc Bleu", supervisor_name=None)
-
-    page = browse_as(TigLeadFactory()).get("network.attention")
-
-    assert "Partenaires silencieux (2)" in page
-    assert "Postes sans tuteur (1)" in page
-    assert "Offres sans point sur la carte (0)" in page
 
 
 @pytest.mark.parametrize("which", ["silencieux", "perimees"])

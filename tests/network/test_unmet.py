@@ -1,4 +1,4 @@
-"""What was searched and not found is counted, without anybody in it, and shown from five on."""
+"""What was searched and not found is counted, without anybody in it."""
 
 import datetime as dt
 
@@ -8,19 +8,14 @@ import sqlalchemy as sa
 from app.extensions import db
 from app.unmet.terms import known
 from models.base import today
-from models.codes.network import Sign
 from models.codes.offer import Family
 from models.network import UnmetSearch
 from tests.factories import (
     CounsellorFactory,
-    HousingOfferFactory,
-    ManagerFactory,
     NeedFactory,
-    SiteFactory,
     TigLeadFactory,
     TigPostFactory,
 )
-from tests.factories.network import OfferStateFactory
 
 VILLEURBANNE = "69266"
 
@@ -118,49 +113,3 @@ def test_a_need_that_nothing_fits_counts_its_commune_in_its_week(browse_as, coun
     with database.superuser.connect() as connection:
         day = connection.execute(sa.select(UnmetSearch.__table__.c.day)).scalar_one()
     assert day == today() - dt.timedelta(days=today().weekday())
-
-
-def searched(session, times, insee=VILLEURBANNE, days=0, **kind):
-    """Counters as they would be."""
-    facts = {"family": "LOGEMENT", "type_code": "", "term": ""} | kind
-    day = today() - dt.timedelta(days=days)
-    session.add(UnmetSearch(day=day, insee_code=insee, searches=times, **facts))
-    session.commit()
-
-
-def test_under_five_nothing_is_shown_even_in_the_source(session, browse_as):
-    searched(session, 4, term="bracelet")
-    searched(session, 3, family="SANTE")
-    searched(session, 2, family="SANTE", days=10)
-
-    markup = browse_as(ManagerFactory()).open("GET", "network.coverage_unmet").text
-
-    assert "Santé" in markup
-    assert "bracelet" not in markup.split("Tableau des recherches")[1]
-    assert "&#34;plain&#34;: [&#34;69266&#34;]" in markup
-
-
-def test_searches_older_than_ninety_days_are_forgotten(session, browse_as):
-    searched(session, 9, days=90)
-
-    assert "Rien à montrer" in browse_as(ManagerFactory()).get("network.coverage_unmet")
-
-
-def test_demand_stands_beside_supply(session, browse_as):
-    searched(session, 12, term="bracelet")
-    for sign in (Sign.FULL, Sign.FREE, Sign.SUSPENDED):
-        OfferStateFactory(offer=HousingOfferFactory(), sign=sign)
-    OfferStateFactory(offer=TigPostFactory(site=SiteFactory()))
-
-    page = browse_as(ManagerFactory()).get("network.coverage_unmet")
-
-    assert "Villeurbanne Logement : « bracelet » 12 2" in page
-
-
-def test_an_arrondissement_counts_with_its_commune(session, browse_as):
-    searched(session, 3, insee="69381")
-    searched(session, 3, insee="69382")
-
-    page = browse_as(ManagerFactory()).get("network.coverage_unmet")
-
-    assert "Lyon Logement 6 0" in page

@@ -1,61 +1,11 @@
 """The lists, in the order one works through them: what each means, and who acts."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
-
-import sqlalchemy as sa
-
 from app.network.attention import conditions
-from app.network.attention.conditions import Clause
+from app.network.attention.worklist import Todo, Worklist, days_of
 from models.network import OfferState
 from search.indexing.tables import offer
 
 LEADS = "Le responsable TIG pour les postes de TIG, le coordinateur pour les autres offres."
-
-
-class Todo(StrEnum):
-    """What one does on a row, right there."""
-
-    HEAR = "hear"
-    REPORT = "report"
-    EDIT = "edit"
-    LOCATE = "locate"
-    RENEW = "renew"
-    LOOK = "look"
-
-
-def _days(moment: Any) -> Clause:
-    """Whole days of the calendar, which a link can hold; never comes first."""
-    return sa.func.coalesce(sa.cast(moment, sa.Date) - sa.cast("1970-01-01", sa.Date), -1)
-
-
-def _confirmed() -> Clause:
-    return _days(offer.c.verified_at)
-
-
-def _owner() -> Clause:
-    return sa.type_coerce(OfferState.organization_key, sa.Text)
-
-
-@dataclass(frozen=True)
-class Worklist:
-    """One list: the offers on it, their order (`rank`, then the offer's id), what one does."""
-
-    code: str
-    title: str
-    meaning: str
-    who: str
-    todo: Todo
-    condition: Callable[[], Clause]
-    rank: Callable[[], Clause] = _owner
-    read: Callable[[str], Any] = str
-    # Sums are the SPIP's: neither the administrator nor the national reader has this list.
-    needs_sum: bool = False
-    since: Callable[[], Clause] = lambda: offer.c.created_at
-    # What was declared is set against what is counted, and must differ.
-    has_gap: bool = False
 
 
 LISTS = (
@@ -76,7 +26,7 @@ LISTS = (
         LEADS,
         Todo.HEAR,
         conditions.is_stale,
-        _confirmed,
+        lambda: days_of(offer.c.verified_at),
         int,
     ),
     Worklist(
@@ -108,7 +58,7 @@ LISTS = (
         LEADS,
         Todo.REPORT,
         conditions.is_full_for_long,
-        lambda: _days(conditions.full_since()),
+        lambda: days_of(conditions.full_since()),
         int,
         since=conditions.full_since,
     ),
@@ -120,7 +70,7 @@ LISTS = (
         LEADS,
         Todo.LOOK,
         conditions.is_never_used,
-        lambda: _days(offer.c.created_at),
+        lambda: days_of(offer.c.created_at),
         int,
     ),
     Worklist(
@@ -131,7 +81,7 @@ LISTS = (
         "Le responsable TIG prépare le dossier, le DSPIP décide.",
         Todo.RENEW,
         conditions.is_ending,
-        lambda: _days(OfferState.accredited_until),
+        lambda: days_of(OfferState.accredited_until),
         int,
     ),
     Worklist(

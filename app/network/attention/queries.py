@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from app.network.attention.declared import Gap, gaps
-from app.network.attention.lists import Worklist
+from app.network.attention.worklist import Worklist
 from models.network import OfferState
 from models.offer import Offer
 from models.organization import Site

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from app.filters import short_day
 from app.freshness import confirmed
-from app.network.attention.lists import Todo, Worklist
 from app.network.attention.queries import Line
+from app.network.attention.worklist import Todo, Worklist
 from models.offer import Offer
 
 MOST_NUMBERS = 3

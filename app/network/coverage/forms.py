@@ -70,7 +70,7 @@ class CoverageForm(FlaskForm):
         """As radii."""
         return reach(self.way, self.number)
 
-    def link(self) -> dict[str, str]:
+    def link(self) -> dict[str, Any]:
         """The parameters of this question but its territory."""
         return {
             "offre": written(self.offre.data),

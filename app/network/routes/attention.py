@@ -15,7 +15,8 @@ from app.network.areas import written
 from app.network.attention import queries, rows
 from app.network.attention.actions import hear, version
 from app.network.attention.forms import HeardForm
-from app.network.attention.lists import BY_CODE, LISTS, Worklist
+from app.network.attention.lists import BY_CODE, LISTS
+from app.network.attention.worklist import Worklist
 from app.network.forms import NetworkForm
 from app.network.routes.base import asked, asked_form, blueprint
 from app.network.territories import choices

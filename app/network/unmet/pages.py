@@ -9,12 +9,12 @@ from models.codes.offer import Family
 
 PAGE = 50
 # From so many searches on, a commune is filled with this.
-STEPS = ((50, "cross"), (20, "lines"), (10, "dots"), (LEAST, "plain"))
+STEPS = ((50, "cross"), (20, "lines"), (10, "dots"), (LEAST, "tint"))
 LEGEND = [
     ("cross", "50 recherches ou plus"),
     ("lines", "de 20 à 49"),
     ("dots", "de 10 à 19"),
-    ("plain", f"de {LEAST} à 9"),
+    ("tint", f"de {LEAST} à 9"),
 ]
 
 

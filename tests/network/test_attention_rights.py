@@ -1,0 +1,62 @@
+"""Who reads the attention lists, and which families each looks after."""
+
+from tests.factories import (
+    AdministratorFactory,
+    CoordinatorFactory,
+    CounsellorFactory,
+    HousingOfferFactory,
+    ManagerFactory,
+    SiteFactory,
+    TigLeadFactory,
+)
+from tests.network.attention import silent, state
+
+IT = "silencieux"
+
+
+def test_one_territory_away_a_lead_reads_and_writes_nothing(session, browse_as):
+    post = silent(site=SiteFactory(department_code="42", insee_code="42218"))
+    browser = browse_as(TigLeadFactory())
+
+    page = browser.get("network.attention_list", which=IT, territoire="departement-42")
+
+    assert "Parc Vert" in page
+    assert "Toujours exact" not in page
+    assert browser.post("network.attention_heard", which=IT, offer_id=post.id).status_code == 403
+
+
+def test_each_looks_after_its_own_families(browse_as):
+    silent("Parc Vert")
+    state(HousingOfferFactory(title="Foyer Bleu", verified_at=None))
+    read = {
+        role: browse_as(role()).get("network.attention_list", which=IT)
+        for role in (TigLeadFactory, CoordinatorFactory, ManagerFactory, CounsellorFactory)
+    }
+
+    seen = {role: ("Parc Vert" in page, "Foyer Bleu" in page) for role, page in read.items()}
+
+    assert seen == {
+        TigLeadFactory: (True, False),
+        CoordinatorFactory: (False, True),
+        ManagerFactory: (True, True),
+        CounsellorFactory: (True, True),
+    }
+
+
+def test_sums_are_not_the_administrators(browse_as):
+    browser = browse_as(AdministratorFactory())
+
+    assert "Au-delà de la capacité" not in browser.get("network.attention")
+    assert browser.open("GET", "network.attention_list", which="surcapacite").status_code == 403
+    assert browser.open("GET", "network.attention_list", which="autre").status_code == 404
+
+
+def test_the_summary_counts_each_list(browse_as):
+    silent("Parc Vert")
+    silent("Parc Bleu", supervisor_name=None)
+
+    page = browse_as(TigLeadFactory()).get("network.attention")
+
+    assert "Partenaires silencieux (2)" in page
+    assert "Postes sans tuteur (1)" in page
+    assert "Offres sans point sur la carte (0)" in page
