@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app.network.refreshing import refresh_all
 from models.base import Base
 from search import indexing
 
@@ -28,6 +29,10 @@ def finish(engine: sa.Engine) -> Iterator[str]:
         indexing.reindex(session)
         session.commit()
     yield "search rows written"
+    with Session(engine) as session:
+        refresh_all(session)
+        session.commit()
+    yield "the network's copies written"
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(sa.text("VACUUM (ANALYZE)"))
         connection.execute(sa.text("CHECKPOINT"))

@@ -19,6 +19,8 @@ from models.codes.people import (
 )
 
 ZONE = 0.02  # half the side of a forbidden zone, in degrees
+# Plans whose pillars are stored; the page shows those of the others as not begun.
+FILLED_IN = 0.1
 ASKED = {
     Family.TIG: 35,
     Family.LOGEMENT: 30,
@@ -52,10 +54,17 @@ def plan(sheaf: Sheaf, dice: Dice, gazetteer: Gazetteer, person: Person) -> uuid
         created_at=dice.ago(5, 300),
     )
     _constraints(sheaf, dice, person, key, (home.lon + ZONE, home.lat + ZONE))
+    if dice.happens(FILLED_IN):
+        pillars(sheaf, dice, person, key)
+    return key
+
+
+def pillars(sheaf: Sheaf, dice: Dice, person: Person, plan: uuid.UUID) -> None:
+    """How far each pillar of a plan has come."""
     for pillar in Pillar:
         parts = {"pillar": pillar, "status": dice.choice(list(PillarStatus))}
-        sheaf.add("casework.plan_pillar", id=dice.key(), unit_id=person.unit, plan_id=key, **parts)
-    return key
+        where = {"unit_id": person.unit, "plan_id": plan}
+        sheaf.add("casework.plan_pillar", id=dice.key(), **where, **parts)
 
 
 def _constraints(

@@ -42,7 +42,10 @@ class Requests:
         """Give some claims of one unit to the first of its people, and notes until it is long."""
         lines, event = 0, dict[str, Any]()
         for claim in islice(claims, LONG_FILE_REQUESTS):
-            written = self.write(claim, self.people[claim.unit.id][0])
+            person = self.people[claim.unit.id][0]
+            if not lines:
+                plans.pillars(self.sheaf, self.dice, person, self.plan_of(person))
+            written = self.write(claim, person)
             lines, event = lines + len(written), written[-1]
         for number in range(LONG_FILE_LINES - lines):
             note = {"id": self.dice.key(), "what": "Appel téléphonique", "note": f"{number + 1}"}

@@ -62,7 +62,8 @@ def run(measure: Measure, clients: int, count: int) -> Figure:
 def _client(measure: Measure, questions: list[Any], barrier: Barrier, queue: Any) -> None:
     try:
         with measure.opens() as ask:
-            _warm(measure, ask)
+            if not measure.asked_once:
+                _warm(questions, ask)
             gc.collect()
             gc.freeze()
             barrier.wait(PATIENCE_S)
@@ -72,11 +73,14 @@ def _client(measure: Measure, questions: list[Any], barrier: Barrier, queue: Any
         queue.put(repr(error))
 
 
-def _warm(measure: Measure, ask: Ask) -> None:
+def _warm(questions: list[Any], ask: Ask) -> None:
     """Ask everything once: what is measured is a process that has already worked."""
-    if not measure.asked_once:
-        for question in measure.questions:
-            ask(question)
+    known: list[Any] = []
+    for question in questions:
+        if question in known:
+            return
+        known.append(question)
+        ask(question)
 
 
 def _timed(ask: Ask, question: Any) -> Answered:

@@ -1,0 +1,1 @@
+"""What is asked: dozens of places, words and plans, read from the generated country."""
