@@ -59,7 +59,7 @@ def test_the_last_line_says_the_memory_of_a_web_process(printed):
 
 
 def test_a_country_that_is_there_already_is_kept(country):
-    said = []
+    said: list[str] = []
 
     country.ensure(said.append)
 
