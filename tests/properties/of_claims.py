@@ -49,6 +49,14 @@ class OnClaims(Machine):
             claim.state = ClaimState.TAKEN
             claim.settle()
 
+    @rule(target=claims, lot=lots, stay=stays)
+    def arrive(self, lot: Lot, stay: Stay) -> Any:
+        """Hold and take in one go."""
+        claim = self.hold(lot, stay)
+        if isinstance(claim, Claim):
+            self.take(claim)
+        return claim
+
     @rule(claim=claims, stay=stays)
     def move(self, claim: Claim, stay: Stay) -> None:
         is_promise = claim.is_held or claim.state is ClaimState.TAKEN

@@ -32,6 +32,12 @@ STRANGE = [
 ]
 
 
+# What an engine, a pattern, a file of the disk or the order of letters could take for orders.
+OPERATORS = st.text(
+    alphabet="&|!()<->:*'\"\\~=%_aé0 \x00\u202e\u2066\ud800ا", min_size=1, max_size=60
+)
+
+
 @pytest.mark.parametrize("words", STRANGE, ids=lambda words: ascii(words)[:20])
 def test_strange_text_is_answered(words: str, ask: Ask):
     factories.HousingOfferFactory(title="Foyer")
@@ -50,7 +56,7 @@ def test_punctuation_alone_asks_for_nothing_in_particular(ask: Ask):
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(words=st.text(max_size=40), after=st.text(max_size=12))
+@given(words=st.one_of(st.text(max_size=40), OPERATORS), after=st.text(max_size=12))
 def test_any_text_and_any_key_are_answered(words: str, after: str, ask: Ask):
     assert ask(words, after=after).total >= 0
 
