@@ -5,13 +5,10 @@ import re
 
 import pytest
 
-from models.base import now, today
+from models.base import now
 from models.codes.network import Sign
 from tests.factories import (
-    AdministratorFactory,
     CoordinatorFactory,
-    NationalReaderFactory,
-    PartnerFactory,
     TigPostFactory,
 )
 from tests.factories.network import OfferStateFactory
@@ -118,52 +115,3 @@ def test_a_key_that_was_tampered_with_leads_somewhere(coordinator, key):
 
     for tri in ("libres", "confirmation", "offre"):
         coordinator.get("network.index", tri=tri, apres=key, **HERE)
-
-
-def test_as_many_queries_for_fifty_rows_as_for_five(coordinator, count_queries):
-    OfferStateFactory.create_batch(5)
-    few = count_queries(lambda: coordinator.get("network.index", **HERE))
-    OfferStateFactory.create_batch(45)
-
-    assert count_queries(lambda: coordinator.get("network.index", **HERE)) == few
-
-
-def test_a_national_reader_reads_the_counts_and_no_offer(browse_as):
-    OfferStateFactory(title="Verger des Trois Croix")
-    reader = browse_as(NationalReaderFactory())
-
-    page = reader.get("network.index", **HERE)
-
-    assert "1 offre" in page
-    assert "Verger des Trois Croix" not in page
-    assert "Tableau des offres" not in page
-
-
-def test_an_administrator_is_told_full_where_the_spip_is_told_over(browse_as, coordinator):
-
-    OfferStateFactory(sign=Sign.OVER, free=0)
-
-    assert "Au-delà de la capacité" in table_of(coordinator.get("network.index", **HERE))
-    told = table_of(browse_as(AdministratorFactory()).get("network.index", **HERE))
-    assert "Au-delà" not in told
-    assert "Complet" in told
-
-
-def test_a_partner_has_no_network(browse_as):
-    browse_as(PartnerFactory()).get("network.index", status=403)
-
-
-def test_an_accreditation_says_until_when(coordinator):
-    ends = today() + dt.timedelta(days=30)
-    OfferStateFactory(needs_accreditation=True, accredited_until=ends)
-    OfferStateFactory(needs_accreditation=True, accredited_until=None)
-
-    page = table_of(coordinator.get("network.index", **HERE))
-
-    assert "Jusqu'au" in page.replace("’", "'")
-    assert "Aucune valable" in page
-
-
-def table_of(page: str) -> str:
-    """The part of the page that is the table."""
-    return page[page.index("Tableau des offres") :]
