@@ -5,7 +5,7 @@ import time
 from sqlalchemy.orm import Session
 
 from app.network import totals_keeping
-from app.network.refreshing import refresh
+from app.network.refreshing import BATCH, refresh
 from app.worker.schedule import scheduled
 from models.base import today
 from search.network import days
@@ -18,7 +18,7 @@ LONGEST_S = 40
 def follow_changes(session: Session) -> int:
     """Copy what changed, batch after batch, each in a transaction of its own."""
     done, end = 0, time.monotonic() + LONGEST_S
-    while time.monotonic() < end and (some := refresh(session)):
+    while time.monotonic() < end and (some := refresh(session, limit=BATCH)):
         session.commit()
         done += some
     return done

@@ -17,7 +17,7 @@ POLICY = {
     "frame-ancestors": "'none'",
     "form-action": "'self'",
 }
-KEPT = ("static", "basemap.")
+KEPT = ("static", "basemap.", "network.tile")
 PAGES = sorted(name for name in EXPECTED if not name.startswith(KEPT))
 
 
@@ -34,8 +34,9 @@ def test_every_answer_bears_the_security_headers(sample, endpoint):
             assert headers["Cache-Control"] == "no-store"
 
 
-def test_the_map_is_kept_by_this_browser_alone(sample):
-    rule, method = rules_of(sample, "basemap.tile")[0]
+@pytest.mark.parametrize("endpoint", ["basemap.tile", "network.tile"])
+def test_the_map_is_kept_by_this_browser_alone(sample, endpoint):
+    rule, method = rules_of(sample, endpoint)[0]
 
     kept = sample.ask("counsellor", method, sample.address(rule)).cache_control
 
