@@ -5,6 +5,7 @@ import datetime as dt
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from app.network import totals_keeping
 from models.base import today
 
 PAST_DAYS = 35
@@ -82,5 +83,8 @@ ON CONFLICT DO NOTHING
 
 def plant_days(session: Session, *, last: dt.date | None = None) -> None:
     """Write the days that are missing up to yesterday, unless another last day is said."""
+    first = today() - dt.timedelta(days=PAST_DAYS)
     until = last or today() - dt.timedelta(days=1)
-    session.execute(COUNT, {"first": today() - dt.timedelta(days=PAST_DAYS), "last": until})
+    session.execute(COUNT, {"first": first, "last": until})
+    for number in range((until - first).days + 1):
+        totals_keeping.keep_all(session, first + dt.timedelta(days=number))

@@ -31,7 +31,7 @@ def refreshed(session, connection):
 def state(session, refreshed):
     """The copy of an offer, after a refresh."""
 
-    def read(offer) -> OfferState | None:
+    def read(offer):
         refreshed()
         return session.get(OfferState, offer.id)
 

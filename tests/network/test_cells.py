@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from app.network.jobs import begin_day, follow_changes
 from models.base import now, today
+from models.capacity import PlaceLot
 from models.codes.claims import ClaimState
 from models.codes.offer import Publication
 from models.network import NetworkCell, NetworkDay, OfferState
@@ -70,7 +71,7 @@ def leave(dice, lots):
 
 @pytest.mark.parametrize("seed", range(4))
 def test_what_is_kept_step_by_step_is_what_counting_all_again_gives(session, refreshed, seed):
-    dice, lots = Random(seed), []
+    dice, lots = Random(seed), list[PlaceLot]()
     for _ in range(3):
         appear(dice, lots)
     for _ in range(25):

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from models.base import today
 from models.codes.network import Sign
-from models.network import NetworkCell, NetworkDay, OfferState
+from models.network import NetworkCell, NetworkDay, NetworkSum, OfferState
 from models.offer import Offer
 from search.network import days
 from seeds.demo.days import PAST_DAYS, plant_days
@@ -56,6 +56,8 @@ def test_the_past_is_there_and_is_not_all_the_same(everything):
     }
 
     assert len(seen) > PAST_DAYS / 2
+    summed = sa.select(sa.func.count(NetworkSum.day.distinct()))
+    assert everything.scalar(summed) == PAST_DAYS + 1
 
 
 def sums():
