@@ -67,7 +67,7 @@ def _ids(session: Session, placement: Placement) -> dict[str, Any]:
         "filename": "absent.js",
         "which": "silencieux",
         "territory": "departement-69",
-        **{"zoom": 6, "x": 32, "y": 22},
+        **{"zoom": 6, "x": 32, "y": 22, "extension": "csv"},
     }
 
 

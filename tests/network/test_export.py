@@ -64,7 +64,7 @@ def test_no_cell_is_a_formula(coordinator, formula):
     owner = OrganizationFactory(legal_name=formula)
     OfferStateFactory(offer=TigPostFactory(site=SiteFactory(organization=owner)))
 
-    sheet = load_workbook(io.BytesIO(taken(coordinator, "xlsx").data)).active
+    sheet = load_workbook(io.BytesIO(taken(coordinator, "xlsx").data))["Réseau"]
     cells = [cell for row in sheet.iter_rows(min_row=2) for cell in row]
 
     told = [text for row in lines(taken(coordinator, "csv")) for text in row.values()]
@@ -90,7 +90,7 @@ def test_a_file_holds_the_rows_of_the_table_and_nothing_held(coordinator, extens
 
     data = taken(coordinator, extension, etat="full").data
     if extension == "xlsx":
-        rows = load_workbook(io.BytesIO(data)).active.iter_rows(values_only=True)
+        rows = load_workbook(io.BytesIO(data))["Réseau"].iter_rows(values_only=True)
         data = json.dumps(list(rows), default=str).encode()
 
     assert wanted.title in data.decode()
