@@ -2,9 +2,10 @@
 
 import datetime as dt
 
-from sqlalchemy import case, func, select
+from sqlalchemy import any_, case, func, select
 from sqlalchemy.orm import Session
 
+from app.matching.reaching import keys
 from models.base import now
 from models.codes.journey import OrientationStatus
 from models.orientation import Orientation
@@ -17,7 +18,7 @@ def answering(session: Session, organization_ids: set[int]) -> dict[int, tuple[f
     rows = session.execute(
         select(Orientation.organization_id, func.avg(answered), func.sum(recent))
         .where(
-            Orientation.organization_id.in_(organization_ids),
+            Orientation.organization_id == any_(keys(organization_ids)),
             Orientation.sent_at > now() - dt.timedelta(days=365),
         )
         .group_by(Orientation.organization_id)

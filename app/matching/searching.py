@@ -4,7 +4,6 @@ import datetime as dt
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.attributes import set_committed_value
 
 from app.claims.availability import availability, window
 from app.claims.sums import Availability
@@ -13,6 +12,7 @@ from app.decisions.judging import Bucket, Judgement, judge
 from app.decisions.ranking import Ranked, best_lots, order, score
 from app.hosting.queries import hours_left
 from app.matching import offer_facts, plan_facts, queries, surroundings
+from app.matching.reaching import reached
 from models.capacity import PlaceLot
 from models.offer import Offer
 from models.plan import Need
@@ -53,10 +53,7 @@ def search(session: Session, need: Need, *, today: dt.date) -> Results:
     """Every offer within reach of a need, judged and ranked, one line an offer."""
     plan = facts_of(session, need, today=today)
     home = queries.home_of(need)
-    anywhere = session.execute(queries.offers_anywhere(need)).unique().all()
-    near = [] if home is None else session.execute(queries.offers_near(need, home)).unique().all()
-    found: dict[Offer, float | None] = {row[0]: row[1] for row in (*anywhere, *near)}
-    return Results(plan, _ranked(session, need, plan, found))
+    return Results(plan, _ranked(session, need, plan, reached(session, need, home)))
 
 
 def look_at(session: Session, need: Need, lot: PlaceLot, *, today: dt.date) -> Candidate:
@@ -75,9 +72,6 @@ def facts_of(session: Session, need: Need, *, today: dt.date) -> PlanFacts:
 def _ranked(
     session: Session, need: Need, plan: PlanFacts, found: dict[Offer, float | None]
 ) -> list[Candidate]:
-    for offer in found:
-        for lot in offer.lots:
-            set_committed_value(lot, "offer", offer)
     # Nobody under 18 is followed here (RULE-TIG-08): places kept for minors are not proposed.
     lots = [lot for offer in found for lot in offer.lots if not lot.is_for_minors]
     judged = {one.lot.id: one for one in _judged(session, need, plan, found, lots)}
