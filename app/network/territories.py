@@ -7,8 +7,9 @@ import sqlalchemy as sa
 from geoalchemy2 import Geometry
 from sqlalchemy.orm import Session
 
-from app.network.areas import written
+from app.network.areas import known, written
 from models.reference import Commune, Department, Epci, Region
+from search.network.filters import is_commune
 from search.network.territory import Level, Territory
 
 METROPOLE = (-5.6, 41.0, 10.0, 51.5)
@@ -63,6 +64,13 @@ def outline(session: Session, chosen: Territory) -> dict[str, Any] | None:
     return {"layer": "departement" if is_wide else "commune", "codes": sorted(codes)}
 
 
+def whole(session: Session, chosen: Territory) -> Territory:
+    """The commune of an arrondissement, whose people are counted there; any other as it is."""
+    of_it = sa.select(Commune.parent_code).where(Commune.insee_code == chosen.code)
+    parent = session.scalar(of_it) if chosen.level is Level.COMMUNE else None
+    return (parent and known(session, f"{Level.COMMUNE}-{parent}")) or chosen
+
+
 _SIDES = ("ST_XMin", "ST_YMin", "ST_XMax", "ST_YMax")
 
 
@@ -87,6 +95,6 @@ def communes_of(chosen: Territory) -> list[sa.ColumnElement[bool]]:
         Level.REGION: [Commune.department_code.in_(of_region)],
         Level.DEPARTMENT: [Commune.department_code == chosen.code],
         Level.EPCI: [Commune.epci_siren == chosen.code],
-        Level.COMMUNE: [Commune.insee_code == chosen.code],
+        Level.COMMUNE: [is_commune(chosen.code)],
     }
     return inside[chosen.level]

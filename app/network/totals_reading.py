@@ -11,6 +11,7 @@ from app.network.hiding import LEAST, Told
 from models.codes.offer import Family
 from models.network import NetworkDay, NetworkSum
 from models.reference import Commune, Department
+from search.network.filters import is_commune
 from search.network.territory import Level, Territory
 
 CHANGE_DAYS = 30
@@ -18,7 +19,6 @@ AMONG: dict[Level, Any] = {
     Level.REGION: Department.region_code,
     Level.DEPARTMENT: NetworkDay.department_code,
     Level.EPCI: Commune.epci_siren,
-    Level.COMMUNE: NetworkDay.insee_code,
 }
 WIDE = (Level.FRANCE, Level.REGION)
 # The places of a territory, from the widest inwards.
@@ -78,7 +78,9 @@ def inside(
     query = query.select_from(NetworkDay)
     query = query.join(Commune, Commune.insee_code == NetworkDay.insee_code)
     query = query.join(Department, Department.code == NetworkDay.department_code)
-    if territory.level is not Level.FRANCE:
+    if territory.level is Level.COMMUNE:
+        query = query.where(is_commune(territory.code))
+    elif territory.level is not Level.FRANCE:
         query = query.where(AMONG[territory.level] == territory.code)
     if families:
         query = query.where(NetworkDay.family.in_(sorted(families)))

@@ -10,6 +10,7 @@ from models.base import today
 from models.codes.network import Accredited, Freshness, Sign
 from models.codes.offer import Band, Family, Weekday
 from models.network import OfferState
+from models.reference import Commune
 from search.engine import Audience
 from search.network.territory import Level, Territory
 from search.postgresql.filters import said_or_silent, texts, tokens
@@ -22,7 +23,6 @@ COLUMNS = {
     Level.REGION: OfferState.region_code,
     Level.DEPARTMENT: OfferState.department_code,
     Level.EPCI: OfferState.epci_siren,
-    Level.COMMUNE: OfferState.insee_code,
 }
 
 
@@ -80,10 +80,18 @@ def conditions(asked: NetworkFilter, *, with_over: bool) -> Iterator[Clause]:
 
 
 def _where(asked: NetworkFilter) -> Iterator[Clause]:
-    if asked.territory.level is not Level.FRANCE:
+    if asked.territory.level is Level.COMMUNE:
+        whole = sa.select(Commune.insee_code).where(is_commune(asked.territory.code))
+        yield OfferState.insee_code.in_(whole)
+    elif asked.territory.level is not Level.FRANCE:
         yield COLUMNS[asked.territory.level] == asked.territory.code
     if asked.box is not None:
         yield inside(asked.box)
+
+
+def is_commune(code: str) -> Clause:
+    """A commune of `reference`, and for Paris, Lyon and Marseille each arrondissement too."""
+    return sa.or_(Commune.insee_code == code, Commune.parent_code == code)
 
 
 def _among(asked: NetworkFilter, *, with_over: bool) -> Iterator[tuple[Any, frozenset[Any]]]:

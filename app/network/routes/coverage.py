@@ -19,7 +19,7 @@ from app.network.coverage.pages import table as rows_of
 from app.network.coverage.reach import Way
 from app.network.exports import harmless
 from app.network.routes.base import blueprint, own_territory
-from app.network.territories import bounds, choices
+from app.network.territories import bounds, choices, whole
 from models.base import today
 from search.network.territory import Level, Territory
 
@@ -91,7 +91,9 @@ def as_csv(form: CoverageForm) -> str:
 def asked_coverage() -> CoverageForm:
     """The question of the address; without a territory, the person's own."""
     own = own_territory(current_account())
-    return CoverageForm(formdata=request.args, data={"territoire": own})
+    form = CoverageForm(formdata=request.args, data={"territoire": own})
+    form.territoire.data = whole(db.session, form.territoire.data)
+    return form
 
 
 def read(form: CoverageForm) -> Coverage:

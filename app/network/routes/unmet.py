@@ -10,7 +10,7 @@ from app.network.areas import written
 from app.network.forms import NetworkForm
 from app.network.routes.base import asked_form, blueprint
 from app.network.routes.coverage import drawn
-from app.network.territories import choices
+from app.network.territories import choices, whole
 from app.network.unmet import pages, queries
 from search.network.territory import Level
 
@@ -22,7 +22,7 @@ def coverage_unmet() -> ResponseReturnValue:
     form: NetworkForm = asked_form()
     if not form.validate():
         abort(422)
-    chosen = form.territoire.data
+    chosen = whole(db.session, form.territoire.data)
     around = {
         "territory": chosen,
         "territories": choices(db.session, chosen),
