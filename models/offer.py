@@ -37,6 +37,7 @@ class Offer(Verified, Base):
     __tablename__ = "offer"
     __table_args__: Any = (
         sa.Index(None, "publication", "family"),
+        sa.Index("ix_offer_remote", "family", postgresql_where=sa.text("is_remote")),
         {"schema": "directory"},
     )
 

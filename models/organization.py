@@ -75,6 +75,9 @@ class Site(Verified, Base):
     __tablename__ = "site"
     __table_args__ = (
         sa.Index(None, "public_point", postgresql_using="gist"),
+        sa.Index(
+            "ix_site_unplaced", "department_code", postgresql_where=sa.text("public_point IS NULL")
+        ),
         {"schema": "directory"},
     )
 
