@@ -40,6 +40,10 @@ CHANNELS = {
 }
 
 
+# Advice and care may be given from anywhere; a bed may not.
+BY_TELEPHONE = frozenset({Family.SANTE, Family.DROITS, Family.FAMILLE, Family.EMPLOI_FORMATION})
+
+
 class Drawn(NamedTuple):
     """An offer, with what its lots need to know."""
 
@@ -75,7 +79,7 @@ def _offer(sheaf: Sheaf, dice: Dice, words: Lexicon, key: int, host: Host, famil
         publication=publication,
         admission=dice.choice(CHANNELS.get(family, USUAL_CHANNELS)),
         cost=dice.choice(list(Cost)),
-        is_remote=family is not Family.TIG and dice.happens(0.01),
+        is_remote=family in BY_TELEPHONE and dice.happens(0.01),
         lead_time_days=dice.choice([None, 2, 7, 15]),
         contact_flags=dice.some(list(ContactFlag), 3),
         phone=dice.phone(),
