@@ -1,5 +1,7 @@
 """Headers of every answer: nothing inline, nothing from elsewhere, nothing kept of case pages."""
 
+from http import HTTPStatus
+
 from flask import Flask, Response, current_app, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -11,7 +13,7 @@ CONTENT_SECURITY_POLICY = (
 # a worker obeys the policy of its own script, not that of its page.
 NETWORK_MAP = "network.index"
 NETWORK_WORKER = {"carte": "reseau"}
-CACHEABLE = frozenset({"static", "basemap", "network.tile"})
+CACHEABLE = frozenset({"static", "basemap", "network.tile", "network.coverage_tile"})
 
 
 def secure(response: Response) -> Response:
@@ -20,9 +22,16 @@ def secure(response: Response) -> Response:
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=()"
-    if not {request.blueprint, request.endpoint} & CACHEABLE:
+    if not may_be_kept(response):
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def may_be_kept(response: Response) -> bool:
+    """Whether a browser may: files and tiles, never their refusals nor the way to sign in."""
+    is_told = response.status_code < HTTPStatus.MULTIPLE_CHOICES
+    is_known = response.status_code == HTTPStatus.NOT_MODIFIED
+    return (is_told or is_known) and bool({request.blueprint, request.endpoint} & CACHEABLE)
 
 
 def content_security_policy() -> str:

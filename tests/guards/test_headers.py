@@ -17,7 +17,7 @@ POLICY = {
     "frame-ancestors": "'none'",
     "form-action": "'self'",
 }
-KEPT = ("static", "basemap.", "network.tile")
+KEPT = ("static", "basemap.", "network.tile", "network.coverage_tile")
 PAGES = sorted(name for name in EXPECTED if not name.startswith(KEPT))
 
 
@@ -34,7 +34,7 @@ def test_every_answer_bears_the_security_headers(sample, endpoint):
             assert headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("endpoint", ["basemap.tile", "network.tile"])
+@pytest.mark.parametrize("endpoint", ["basemap.tile", "network.tile", "network.coverage_tile"])
 def test_the_map_is_kept_by_this_browser_alone(sample, endpoint):
     rule, method = rules_of(sample, endpoint)[0]
 
@@ -43,6 +43,22 @@ def test_the_map_is_kept_by_this_browser_alone(sample, endpoint):
     assert kept.private
     assert not kept.public
     assert kept.max_age
+
+
+@pytest.mark.parametrize(
+    ("who", "address", "status"),
+    [
+        ("counsellor", "/fond/40/0/0.mvt", 404),
+        ("counsellor", "/reseau/tuiles/40/0/0.mvt", 404),
+        ("counsellor", "/reseau/tuiles/5/16/11.mvt?famille=JARDIN", 422),
+        ("host", "/reseau/tuiles/5/16/11.mvt", 403),
+        ("nobody", "/reseau/tuiles/5/16/11.mvt", 302),
+    ],
+)
+def test_a_tile_that_was_refused_is_asked_for_again(sample, who, address, status):
+    answer = sample.ask(who, "GET", address)
+
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (status, "no-store")
 
 
 def test_error_pages_bear_them_too(sample):
