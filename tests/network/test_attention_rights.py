@@ -1,5 +1,8 @@
 """Who reads the attention lists, and which families each looks after."""
 
+import pytest
+
+from models.codes.network import Sign
 from tests.factories import (
     AdministratorFactory,
     CoordinatorFactory,
@@ -9,7 +12,7 @@ from tests.factories import (
     SiteFactory,
     TigLeadFactory,
 )
-from tests.network.attention import silent, state
+from tests.network.attention import said, silent, state
 
 IT = "silencieux"
 
@@ -49,6 +52,27 @@ def test_sums_are_not_the_administrators(browse_as):
     assert "Au-delà de la capacité" not in browser.get("network.attention")
     assert browser.open("GET", "network.attention_list", which="surcapacite").status_code == 403
     assert browser.open("GET", "network.attention_list", which="autre").status_code == 404
+
+
+def test_no_filter_tells_the_administrator_who_is_over_capacity(browse_as):
+    state(said(90, title="Parc Vert"), sign=Sign.OVER, free=0)
+    administrator, manager = browse_as(AdministratorFactory()), browse_as(ManagerFactory())
+
+    assert "Parc Vert" in manager.get("network.attention_list", which=IT, etat="over")
+    assert "Parc Vert" not in administrator.get("network.attention_list", which=IT, etat="over")
+    assert "silencieux (0)" in administrator.get("network.attention", etat="over")
+    assert "Parc Vert" in administrator.get("network.attention_list", which=IT, etat="full")
+
+
+@pytest.mark.parametrize(
+    "after", ["x", "1", "~", "1~\x00", "-1~a", f"{'9' * 400}~a", "1~" + "é" * 999]
+)
+def test_a_page_key_that_was_tampered_with_is_answered(browse_as, after):
+    silent("Parc Vert")
+    browser = browse_as(ManagerFactory())
+
+    for which in (IT, "perimees"):
+        browser.get("network.attention_list", which=which, apres=after)
 
 
 def test_the_summary_counts_each_list(browse_as):

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from app.keys import key
 from app.network.attention.declared import Gap, gaps
 from app.network.attention.worklist import Worklist
 from models.network import OfferState
@@ -28,9 +29,11 @@ class Key(NamedTuple):
     @classmethod
     def read(cls, worklist: Worklist, text: str) -> "Key | None":
         """From a link; None when it is not one of ours."""
-        offer_id, _, rank = text.partition("~")
+        offer_id, tilde, rank = text.partition("~")
+        if not tilde or "\x00" in text:
+            return None
         try:
-            return cls(worklist.read(rank), int(offer_id)) if _ else None
+            return cls(worklist.read(rank), key(offer_id))
         except ValueError:
             return None
 
@@ -54,11 +57,13 @@ class Page(NamedTuple):
     next_key: Key | None
 
 
-def counts(session: Session, asked: NetworkFilter, lists: Collection[Worklist]) -> dict[str, int]:
+def counts(
+    session: Session, asked: NetworkFilter, lists: Collection[Worklist], *, with_over: bool
+) -> dict[str, int]:
     """How many lines each list has, up to one past the cap; one query for them all."""
     bounded = [
         sa.select(sa.func.count())
-        .select_from(_chosen(one, asked).limit(MOST + 1).subquery())
+        .select_from(_chosen(one, asked, with_over).limit(MOST + 1).subquery())
         .scalar_subquery()
         .label(one.code)
         for one in lists
@@ -66,11 +71,20 @@ def counts(session: Session, asked: NetworkFilter, lists: Collection[Worklist]) 
     return dict(session.execute(sa.select(*bounded)).mappings().one()) if bounded else {}
 
 
-def page(session: Session, worklist: Worklist, asked: NetworkFilter, after: Key | None) -> Page:
+def page(
+    session: Session,
+    worklist: Worklist,
+    asked: NetworkFilter,
+    after: Key | None,
+    *,
+    with_over: bool,
+) -> Page:
     """The lines that follow a key, in a few queries however many."""
     rank = worklist.rank()
     columns: tuple[Any, ...] = (OfferState, rank.label("rank"), worklist.since().label("since"))
-    query = _chosen(worklist, asked).with_only_columns(*columns, maintain_column_froms=True)
+    query = _chosen(worklist, asked, with_over).with_only_columns(
+        *columns, maintain_column_froms=True
+    )
     if worklist.has_gap:
         query = query.add_columns(*(_gap.c[name] for name in Gap._fields))
     if after is not None:
@@ -89,12 +103,12 @@ def page(session: Session, worklist: Worklist, asked: NetworkFilter, after: Key 
 _gap = gaps()
 
 
-def _chosen(worklist: Worklist, asked: NetworkFilter) -> sa.Select[Any]:
+def _chosen(worklist: Worklist, asked: NetworkFilter, with_over: bool) -> sa.Select[Any]:
     rows = sa.join(OfferState, offer, offer.c.id == OfferState.offer_id)
     rows = rows.outerjoin(tig, tig.c.id == OfferState.offer_id)
     if worklist.has_gap:
         rows = rows.join(_gap, _gap.c.differs)
-    wanted = conditions(asked, with_over=True)
+    wanted = conditions(asked, with_over=with_over)
     return sa.select(OfferState.offer_id).select_from(rows).where(worklist.condition(), *wanted)
 
 

@@ -18,7 +18,7 @@ from app.network.attention.forms import HeardForm
 from app.network.attention.lists import BY_CODE, LISTS
 from app.network.attention.worklist import Worklist
 from app.network.forms import NetworkForm
-from app.network.routes.base import asked, asked_form, blueprint
+from app.network.routes.base import asked, asked_form, blueprint, sees_over
 from app.network.territories import choices
 from models.offer import Offer
 from search.network.filters import NetworkFilter
@@ -34,30 +34,22 @@ def attention() -> ResponseReturnValue:
     """Every list, with how many lines it has on the territory."""
     require(Act.SEE_NETWORK_OFFERS)
     wanted, shown = watched(), [one for one in LISTS if is_open(one)]
-    counted = queries.counts(db.session, wanted, shown)
     return render_template(
-        "network/attention.html", lists=shown, counts=counted, **where(wanted), most=queries.MOST
+        "network/attention.html",
+        lists=shown,
+        counts=queries.counts(db.session, wanted, shown, with_over=sees_over()),
+        most=queries.MOST,
+        **where(wanted),
     )
 
 
 @blueprint.get("/reseau/a-traiter/<which>")
 def attention_list(which: str) -> ResponseReturnValue:
     """One list, page by page."""
-    worklist, wanted = load(which), watched()
-    after = queries.Key.read(worklist, request.args.get("apres", ""))
-    page = queries.page(db.session, worklist, wanted, after)
-    counted = queries.counts(db.session, wanted, [worklist])
-    return render_template(
-        "network/attention_list.html",
-        list=worklist,
-        page=page,
-        count=counted[worklist.code],
-        most=queries.MOST,
-        rows=rows,
-        version=version,
-        apres=request.args.get("apres"),
-        **where(wanted),
-    )
+    worklist, wanted, apres = load(which), watched(), request.args.get("apres", "")
+    told = {"list": worklist, "rows": rows, "version": version, "apres": apres}
+    told |= listed(worklist, wanted, apres) | where(wanted)
+    return render_template("network/attention_list.html", **told)
 
 
 @blueprint.post("/reseau/a-traiter/<which>/<int:offer_id>")
@@ -91,6 +83,17 @@ def watched() -> NetworkFilter:
     ours = watched_families(current_account())
     form.famille.data = [one for one in form.famille.data or () if one in ours] or sorted(ours)
     return asked(form)
+
+
+def listed(worklist: Worklist, wanted: NetworkFilter, apres: str) -> dict[str, Any]:
+    """The lines after a key, and how many there are in all."""
+    after, told = queries.Key.read(worklist, apres), {"with_over": sees_over()}
+    counted = queries.counts(db.session, wanted, [worklist], **told)
+    return {
+        "page": queries.page(db.session, worklist, wanted, after, **told),
+        "count": counted[worklist.code],
+        "most": queries.MOST,
+    }
 
 
 def where(wanted: NetworkFilter) -> dict[str, object]:
