@@ -9,6 +9,8 @@ from models.network import NetworkCell, OfferState
 from search.network.filters import NetworkFilter, conditions
 from search.network.grid import ACROSS_BITS, LAST_COUNTED, WORLD_M, Tile
 
+# The mean of so few places would tell where each is.
+FEW = 5
 SIGNS = {
     "free": (Sign.FREE, Sign.LAST),
     "full": (Sign.FULL, Sign.OVER),
@@ -17,19 +19,38 @@ SIGNS = {
 }
 
 
-def clusters(tile: Tile, asked: NetworkFilter, *, with_over: bool) -> sa.Select[Any]:
-    """A row per square: id, n, free, full, unknown, suspended, its family if one, x and y."""
+def clusters(
+    tile: Tile, asked: NetworkFilter, *, with_offers: bool, with_over: bool
+) -> sa.Select[Any]:
+    """A row per square: id, n, free, full, unknown, suspended, its family if one, x and y.
+
+    Where they are is the mean of the offers' places; for who is not told of offers one by one,
+    the middle of the square when they are few, and for everybody from near.
+    """
     counted = _kept(tile, asked) if asked.is_by_family_alone else _found(tile, asked, with_over)
     one = counted.subquery("counted")
-    across = 2 ** (tile.counted_zoom + ACROSS_BITS)
-    x, y = one.c.sum_x / one.c.n, one.c.sum_y / one.c.n
-    if tile.zoom > LAST_COUNTED:
-        # Seen from near, the middle of the square: its mean would be the place of a lone offer.
-        x = (one.c.x + 0.5) * (WORLD_M / across) - WORLD_M / 2
-        y = WORLD_M / 2 - (one.c.y + 0.5) * (WORLD_M / across)
     named = [one.c[name] for name in ("n", *SIGNS, "family")]
-    key = sa.cast(one.c.y, sa.BigInteger) * across + one.c.x
-    return sa.select(key.label("id"), *named, x.label("east"), y.label("up"))
+    key = sa.cast(one.c.y, sa.BigInteger) * _across(tile) + one.c.x
+    east, up = _placed(tile, one.c, is_hidden=not with_offers)
+    return sa.select(key.label("id"), *named, east.label("east"), up.label("up"))
+
+
+def _placed(tile: Tile, one: Any, *, is_hidden: bool) -> tuple[Any, Any]:
+    """East and up, in metres of the map."""
+    side = WORLD_M / _across(tile)
+    middle = ((one.x + 0.5) * side - WORLD_M / 2, WORLD_M / 2 - (one.y + 0.5) * side)
+    if tile.zoom > LAST_COUNTED:
+        return middle
+    mean = (one.sum_x / one.n, one.sum_y / one.n)
+    if not is_hidden:
+        return mean
+    east, up = (sa.case((one.n < FEW, a), else_=b) for a, b in zip(middle, mean, strict=True))
+    return east, up
+
+
+def _across(tile: Tile) -> int:
+    """How many squares go round the earth."""
+    return 1 << (tile.counted_zoom + ACROSS_BITS)
 
 
 def _kept(tile: Tile, asked: NetworkFilter) -> sa.Select[Any]:
@@ -77,7 +98,7 @@ def _among(sign: Any, signs: tuple[Sign, ...]) -> Any:
 
 def _squares(tile: Tile) -> Any:
     """The rectangle of the tile's squares on the map."""
-    side, half = WORLD_M / 2 ** (tile.counted_zoom + ACROSS_BITS), WORLD_M / 2
+    side, half = WORLD_M / _across(tile), WORLD_M / 2
     (west, east), (north, south) = tile.columns, tile.rows
     return sa.func.ST_MakeEnvelope(
         west * side - half,

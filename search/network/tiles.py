@@ -31,7 +31,8 @@ def cut(
         asked = asked.by_family_alone()
     if with_offers and _names_offers(session, tile, asked, with_over):
         return _drawn(session, tile, "offers", points(tile, asked, with_over=with_over))
-    return _drawn(session, tile, "clusters", clusters(tile, asked, with_over=with_over))
+    counts = clusters(tile, asked, with_offers=with_offers, with_over=with_over)
+    return _drawn(session, tile, "clusters", counts)
 
 
 def _names_offers(session: Session, tile: Tile, asked: NetworkFilter, with_over: bool) -> bool:

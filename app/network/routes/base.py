@@ -20,8 +20,15 @@ blueprint = Blueprint("network", __name__)
 
 
 def asked_form(kind: type[Form] = NetworkForm) -> Form:
-    """The filters as the address gives them; without a territory, the person's own."""
-    return kind(formdata=request.args, data={"territoire": own_territory(current_account())})
+    """The filters as the address gives them; without a territory, the person's own.
+
+    A rectangle drawn around one offer would tell what it has to who is told of none.
+    """
+    account = current_account()
+    form = kind(formdata=request.args, data={"territoire": own_territory(account)})
+    if not may(account, Act.SEE_NETWORK_OFFERS):
+        del form.zone
+    return form
 
 
 def sees_over() -> bool:
