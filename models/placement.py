@@ -88,6 +88,16 @@ class Placement(Base):
         back_populates="placement", order_by="WorkSession.worked_on, WorkSession.id"
     )
 
+    @property
+    def first_day(self) -> dt.date:
+        """The day the person came, or else the day planned."""
+        return self.started_on or self.starts_on
+
+    @property
+    def last_day(self) -> dt.date:
+        """The day a stay that took place ended, or else the day planned."""
+        return self.ended_on if self.started_on and self.ended_on else self.ends_on
+
     def move_to(self, status: PlacementStatus, *, by: Account | None, note: str = "") -> None:
         """Change status, or raise `IllegalMove`; every change leaves an event behind."""
         check_move(MOVES, self.status, status)

@@ -55,10 +55,10 @@ class Travel:
 
     @property
     def label(self) -> str:
-        """« 35 à 55 min en bus », « 45 min à 1 h 50 en bus »."""
+        """« 35 à 55 min en bus », « 45 min à 1 h 50 en bus », « moins de 5 min à pied »."""
         longest = french.duration(self.most_min)
         if self.least_min == self.most_min:
-            return f"{longest} {self.means}"
+            return f"moins de {longest} {self.means}"
         shared = self.most_min < french.HOUR
         shortest = str(self.least_min) if shared else french.duration(self.least_min)
         return f"{shortest} à {longest} {self.means}"

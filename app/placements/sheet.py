@@ -5,7 +5,7 @@ from typing import Any
 
 from app.filters import hours, period
 from models.codes.offer import Family, Gender, Household, YesNo
-from models.codes.people import Mobility
+from models.codes.people import EmploymentStatus, Mobility
 from models.offer_kinds import HousingOffer
 from models.orientation import Orientation
 from models.person import SupervisedPerson
@@ -24,7 +24,8 @@ def sheet(orientation: Orientation, hours_asked: int | None) -> dict[str, Any]:
     asked = hours_asked if orientation.need.family is Family.TIG else None
     rows = [["Période", period(orientation.starts_on, orientation.ends_on)]]
     rows += [["Durée demandée", hours(asked)]] if asked else []
-    rows += _person(orientation) + _plan(orientation.plan) + _housing(orientation)
+    rows += _person(orientation) + _times(orientation) + _moving(orientation.plan)
+    rows += _housing(orientation)
     return {"rows": rows, "hours": asked}
 
 
@@ -55,14 +56,21 @@ def _person(orientation: Orientation) -> list[list[str]]:
     return rows + ([["Besoins pratiques", ", ".join(needs)]] if needs else [])
 
 
-def _plan(plan: ReleasePlan) -> list[list[str]]:
-    rows = []
+def _times(orientation: Orientation) -> list[list[str]]:
+    """When the person can come; who works on weekdays comes outside them, without saying why."""
+    plan, rows = orientation.plan, []
     if plan.free_days:
         rows.append(["Jours possibles", ", ".join(day.label for day in plan.free_days)])
     if plan.free_bands:
         rows.append(["Moments possibles", ", ".join(b.label.lower() for b in plan.free_bands)])
-    rows.append(["Déplacement", MOVING.get(plan.mobility, "en transports en commun")])
+    is_working = plan.employment is EmploymentStatus.EMPLOYED
+    if not rows and is_working and orientation.need.family is Family.TIG:
+        rows.append(["Moments possibles", "en soirée et le week-end"])
     return rows
+
+
+def _moving(plan: ReleasePlan) -> list[list[str]]:
+    return [["Déplacement", MOVING.get(plan.mobility, "en transports en commun")]]
 
 
 def _housing(orientation: Orientation) -> list[list[str]]:

@@ -1,8 +1,9 @@
 """What a partner's pages read: its offers, the requests sent to it, the stays it hosts."""
 
 import datetime as dt
+from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import contains_eager, selectin_polymorphic, selectinload
 
 from app.access import organizations_of, visible_offers, visible_orientations, visible_placements
@@ -50,6 +51,20 @@ def received(account: Account) -> Select[Orientation]:
         .where(Orientation.organization_id.in_(organizations_of(account)), still_open)
         .order_by(Orientation.sent_at.desc(), Orientation.id)
     )
+
+
+def unanswered(account: Account) -> Select[int]:
+    """How many requests await its answer."""
+    return _count(received(account).where(Orientation.status == OrientationStatus.SENT))
+
+
+def under_way(account: Account) -> Select[int]:
+    """How many stays have begun, whose hours it notes."""
+    return _count(running(hosted(account)))
+
+
+def _count(rows: Select[Any]) -> Select[int]:
+    return select(func.count()).select_from(rows.order_by(None).subquery())
 
 
 def hosted(account: Account) -> Select[Placement]:

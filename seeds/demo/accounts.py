@@ -10,6 +10,7 @@ from app.sign_in.second_factor import set_up
 from models.account import Account, Unit
 from models.codes.access import Role
 from models.organization import Organization
+from seeds.demo.drawing import Drawn
 from seeds.demo.reading import read, typed
 
 DOMAIN = "demo.maillage.example"
@@ -20,7 +21,7 @@ CODE = ".venv/bin/flask --app app accounts code"
 def plant_units(session: Session) -> dict[str, Unit]:
     """The units, by key."""
     units = {
-        key: create_unit(session, **typed(Unit, entry))
+        key: create_unit(session, **typed(Unit, entry), phone=Drawn(entry["name"]).landline())
         for key, entry in read("accounts")["units"].items()
     }
     session.flush()

@@ -12,7 +12,7 @@ from tests.matching.given import level, post, tig_plan, verdict
 @pytest.mark.parametrize(
     ("km", "mobility", "label"),
     [
-        (0.0, Mobility.WALK, "5 min à pied"),
+        (0.0, Mobility.WALK, "moins de 5 min à pied"),
         (0.6, Mobility.WALK, "5 à 15 min à pied"),
         (4.0, Mobility.BIKE, "20 à 35 min à vélo"),
         (8.0, Mobility.PUBLIC_TRANSPORT, "35 min à 1 h 10 en bus"),

@@ -11,6 +11,7 @@ from models.codes.claims import ClaimState
 from models.codes.journey import OrientationStatus, RefusalReason
 from models.codes.organization import Channel
 from models.mail import OutgoingMail
+from tests.browsing import words
 from tests.factories import OrientationFactory, PartnerFactory
 
 
@@ -148,3 +149,13 @@ def test_a_closed_request_leaves_the_list_after_thirty_days(browse_as, partner, 
 
     assert "Aucune demande" in browser.get("portal.inbox")
     browser.get("portal.show", orientation_id=request_sent.id, status=404)
+
+
+def test_the_home_says_how_many_requests_await_an_answer(browse_as, partner, request_sent):
+    browser = browse_as(partner)
+
+    waiting = words(browser.get("portal.index"))
+    browser.post("portal.accept", orientation_id=request_sent.id)
+
+    assert "1 demande attend votre réponse" in waiting
+    assert "votre réponse" not in words(browser.get("portal.index"))

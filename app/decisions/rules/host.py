@@ -84,7 +84,10 @@ def listing(plan: PlanFacts, offer: OfferFacts) -> Finding | None:
         return Finding.unknown("inscription du poste à vérifier")
     if offer.listing is ListingStatus.SUSPENDED:
         return Finding.unmet("poste suspendu", unlock="attendre la levée de la suspension")
-    return Finding.unmet(f"poste non inscrit ({offer.listing.label.lower()})")
+    return Finding.unmet(
+        f"poste non inscrit ({offer.listing.label.lower()})",
+        unlock="demander son inscription au référent TIG",
+    )
 
 
 def other_departement(plan: PlanFacts, offer: OfferFacts) -> Finding | None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.claims import actions as claims
 from app.filters import hours, phone
 from app.placements.actions.request import CHANGED, cancel, tell_partner
-from models.account import Account
+from models.account import Account, Unit
 from models.base import now
 from models.codes.follow import Signatory
 from models.codes.journey import OrientationStatus, RefusalReason
@@ -83,7 +83,7 @@ def disclose(session: Session, orientation: Orientation, *, by: Account) -> Disc
         "Prénom": person.first_name,
         "Nom": person.last_name.upper(),
         "Téléphone": phone(person.phone) if person.phone else "non communiqué",
-        "Votre interlocuteur": f"{by.name}, {by.email}",
+        "Votre interlocuteur": contact(by, orientation.unit),
     }
     if asked:
         content["Heures demandées"] = hours(asked)
@@ -98,6 +98,11 @@ def disclose(session: Session, orientation: Orientation, *, by: Account) -> Disc
     session.add(disclosure)
     orientation.record("Coordonnées communiquées", by=by, note=", ".join(content))
     return disclosure
+
+
+def contact(officer: Account, unit: Unit) -> str:
+    """Whom the host calls: the counsellor, the telephone of their unit, their e-mail."""
+    return ", ".join(filter(None, (officer.name, unit.phone and phone(unit.phone), officer.email)))
 
 
 def rivals(session: Session, orientation: Orientation) -> list[Orientation]:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.claims import actions as claims
-from app.filters import short_day
+from app.filters import period, short_day
 from app.hosting.queries import hours_left
 from app.mail import actions as mail
 from app.placements.sheet import sheet
@@ -82,7 +82,7 @@ def move_dates(
     """Move the days of the place and of everything planned on them; raises `PlaceTaken`."""
     claims.move(movable(orientation).claim, starts_on=starts_on, ends_on=ends_on)
     orientation.starts_on, orientation.ends_on = starts_on, ends_on
-    words = f"du {starts_on:%d/%m/%Y} au {ends_on:%d/%m/%Y}"
+    words = period(starts_on, ends_on)
     orientation.record("Dates déplacées", by=by, note=words)
     if orientation.placement is not None:
         orientation.placement.starts_on = starts_on

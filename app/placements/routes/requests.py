@@ -17,6 +17,7 @@ from app.placements.blueprint import blueprint
 from app.placements.forms.request import CancelForm, DatesForm, FutureDatesForm
 from app.placements.loading import load_orientation, step
 from models.base import today
+from models.codes.journey import PlacementStatus
 from models.orientation import Orientation
 
 TAKEN = "Cette place n'est plus libre à ces dates. Rien n'a été enregistré."
@@ -120,8 +121,11 @@ def page(found: Orientation, *, errors: list[str] | None = None) -> str:
 
 
 def saved(found: Orientation, sentence: str) -> ResponseReturnValue:
-    """Commit, say so, go back to the request."""
-    orientation_id = found.id
+    """Commit, say so, go back to the request, or to the stay that follows it."""
+    address = url_for("placements.orientation", orientation_id=found.id)
+    stay = found.placement
+    if stay is not None and stay.status is not PlacementStatus.ENDED:
+        address = url_for("placements.show", placement_id=stay.id)
     db.session.commit()
     flash(sentence)
-    return redirect(url_for("placements.orientation", orientation_id=orientation_id))
+    return redirect(address)

@@ -10,11 +10,12 @@ from app.claims.listing import resume, suspend
 from app.claims.reports import ChangedMeanwhile, Said
 from app.extensions import db
 from app.gate import current_account, one_or_404, require
+from app.navigation import is_served
 from app.portal.actions import announce as announce_places
 from app.portal.blocks import blocks
 from app.portal.blueprint import blueprint
 from app.portal.forms.places import AnnouncementForm
-from app.portal.queries import own_offers, visible_lots
+from app.portal.queries import own_offers, unanswered, under_way, visible_lots
 from models.capacity import PlaceLot
 from models.lifecycle import IllegalMove
 from models.offer import Offer
@@ -112,5 +113,14 @@ def page(
     offers = db.session.scalars(own_offers(current_account())).unique().all()
     shown = blocks(db.session, offers)
     return render_template(
-        "portal/index.html", blocks=shown, wrong_id=offer_id, errors=errors
+        "portal/index.html", blocks=shown, wrong_id=offer_id, errors=errors, **awaited()
     ), status
+
+
+def awaited() -> dict[str, int]:
+    """How many requests and stays await the partner; nothing where casework is not served."""
+    if not is_served("portal.inbox"):
+        return {}
+    account = current_account()
+    asked = {"unanswered": unanswered(account), "under_way": under_way(account)}
+    return {name: db.session.scalars(query).one() for name, query in asked.items()}
