@@ -23,7 +23,7 @@ def stay(session):
 
 
 def count(session, model) -> int:
-    return session.scalar(sa.select(sa.func.count()).select_from(model))
+    return int(session.scalar(sa.select(sa.func.count()).select_from(model)))
 
 
 @pytest.mark.parametrize(("keys", "expected"), [(["same", "same"], 1), (["one", "other"], 2)])

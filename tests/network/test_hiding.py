@@ -67,7 +67,7 @@ def possible(cell):
 def test_whoever_knows_every_figure_and_how_they_are_made_cannot_tell_a_hidden_count(communes):
     shown = everything(communes)
 
-    believed = [set() for _ in communes]
+    believed: list[set[int]] = [set() for _ in communes]
     for counts in itertools.product(*map(possible, communes)):
         world = [replace(c, placements=n) for c, n in zip(communes, counts, strict=True)]
         if everything(world) == shown:
