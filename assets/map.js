@@ -7,15 +7,23 @@ const KINDS = {
   "[data-cover]": () => import("./map/coverage.js"),
 };
 
+let draws;
+
+/** Tried once and given back: a browser keeps some sixteen contexts, then takes the oldest from its map. */
 function canDraw() {
-  const canvas = document.createElement("canvas");
-  return Boolean(canvas.getContext("webgl2") ?? canvas.getContext("webgl"));
+  if (draws === undefined) {
+    const canvas = document.createElement("canvas");
+    const context = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
+    draws = Boolean(context);
+    context?.getExtension("WEBGL_lose_context")?.loseContext();
+  }
+  return draws;
 }
 
 async function show(root = document) {
-  if (!canDraw()) return;
   for (const [selector, load] of Object.entries(KINDS)) {
     for (const place of root.querySelectorAll(`${selector}:not([data-shown])`)) {
+      if (!canDraw()) return;
       place.dataset.shown = "yes";
       const { start } = await load();
       await start(place);

@@ -22,7 +22,6 @@ from models.reference import Commune
 from search.network.filters import NetworkFilter, accredited, conditions, sign
 
 SIZE = 50
-WITH_NUMBER = frozenset({Sign.FREE, Sign.LAST, Sign.FULL, Sign.OVER, Sign.STALE})
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ class Row:
     @property
     def known_free(self) -> int | None:
         """The number of free places, when one can be said; unknown is not zero."""
-        return self.free if self.sign in WITH_NUMBER else None
+        return None if self.sign is Sign.UNKNOWN else self.free
 
     @property
     def accreditation(self) -> str:

@@ -6,6 +6,7 @@ import { followOutline, outline } from "./network_outline.js";
 import { drawnIn, inWords, listPoints } from "./network_points.js";
 
 const FOLLOWS_ALL_FROM = 8;
+const NEARLY = 0.3;
 const MOST_PRESSED = 30;
 const AROUND_PX = 8;
 
@@ -14,8 +15,11 @@ const tilesOf = ({ dataset }) => window.location.origin + dataset.tiles;
 const boundsOf = ({ dataset }) => JSON.parse(dataset.bounds);
 const outlineOf = ({ dataset }) => JSON.parse(dataset.outline);
 
+/** The whole territory; one that nearly fits where every filter is followed is seen from there. */
 function look(map, [west, south, east, north]) {
-  map.fitBounds([[west, south], [east, north]], { padding: 24, maxZoom: 13, animate: false });
+  const view = map.cameraForBounds([[west, south], [east, north]], { padding: 24, maxZoom: 13 });
+  const isNearly = view.zoom < FOLLOWS_ALL_FROM && view.zoom > FOLLOWS_ALL_FROM - NEARLY;
+  map.jumpTo({ ...view, zoom: isNearly ? FOLLOWS_ALL_FROM : view.zoom });
 }
 
 /** A group opens by two steps, where the offers of a close one can be told apart. */

@@ -42,7 +42,6 @@ function groups() {
   const layout = {
     "icon-image": ringName,
     "icon-allow-overlap": true,
-    "icon-ignore-placement": true,
     "text-field": ringNumber,
     "text-font": FONT,
     "text-size": ["step", ["get", "n"], 13, 100, 14, 1000, 15],
@@ -71,8 +70,18 @@ function names() {
   return symbols("names", { minzoom: NAMES_FROM, layout, paint: written() });
 }
 
+// Where the name of a town may go, in letters' heights: on it, else further and further from the group that hides it.
+const BESIDE = ["center", [0, 0], ...[1.4, 2.2, 3].flatMap((far) => ["bottom", [0, -far], "top", [0, far], "left", [far, 0], "right", [-far, 0]])];
+
+function moveNames(map) {
+  if (!map.getLayer("place-name")) return;
+  map.setLayoutProperty("place-name", "text-variable-anchor-offset", BESIDE);
+  map.setLayoutProperty("place-name", "text-padding", 1);
+}
+
 /** Puts the network over the map, from these tiles. */
 export function addNetwork(map, tiles) {
+  moveNames(map);
   addPictures(map);
   map.addSource("network", { type: "vector", tiles: [tiles], minzoom: 0, maxzoom: 16 });
   for (const layer of [groups(), offers(), names()]) map.addLayer(layer);

@@ -81,6 +81,12 @@ def test_the_link_one_shares_says_the_territory_and_each_filter_once(coordinator
     assert answer.headers["HX-Push-Url"] == "/reseau?territoire=departement-69&famille=TIG"
 
 
+def test_a_page_of_the_table_is_in_the_address_one_comes_back_to(coordinator):
+    answer = coordinator.open_address("GET", "/reseau?territoire=departement-69&apres=7.lyon")
+
+    assert answer.headers["HX-Push-Url"] == "/reseau?territoire=departement-69&apres=7.lyon"
+
+
 def test_a_chip_takes_one_value_off_and_leaves_the_others(coordinator):
     text = coordinator.open(
         "GET", "network.index", famille=["TIG", "SANTE"], pour="MEN", **HERE

@@ -55,6 +55,14 @@ def test_what_is_not_known_is_never_zero(coordinator):
     assert "jamais" in row
 
 
+def test_what_is_suspended_has_no_free_place_and_says_so(coordinator):
+    OfferStateFactory(title="Verger", sign=Sign.SUSPENDED, free=0)
+
+    page = coordinator.get("network.index", **HERE)
+
+    assert "Suspendu 0" in page[page.rindex("Verger") :]
+
+
 @pytest.mark.parametrize(
     ("tri", "expected"),
     [

@@ -29,8 +29,14 @@ def index() -> ResponseReturnValue:
         return wrong(form)
     wanted = asked(form)
     answer = make_response(network(form, wanted))
-    answer.headers["HX-Push-Url"] = url_for("network.index", **links.kept(form, wanted.type_codes))
+    answer.headers["HX-Push-Url"] = address(form, wanted)
     return answer
+
+
+def address(form: TableForm, wanted: NetworkFilter) -> str:
+    """What one comes back to, and shares: the filters, and the page of the table."""
+    after = request.args.get("apres") or None
+    return url_for("network.index", **links.kept(form, wanted.type_codes), apres=after)
 
 
 def network(form: TableForm, wanted: NetworkFilter) -> str:
