@@ -64,7 +64,7 @@ class NetworkForm(FlaskForm):
             signs=frozenset(self.etat.data or ()),
             freshness=frozenset(self.fraicheur.data or ()),
             accredited=frozenset(self.habilitation.data or ()),
-            box=self.zone and self.zone.data,
+            box=self.zone.data,
         )
 
 

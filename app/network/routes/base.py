@@ -27,7 +27,7 @@ def asked_form(kind: type[Form] = NetworkForm) -> Form:
     account = current_account()
     form = kind(formdata=request.args, data={"territoire": own_territory(account)})
     if not may(account, Act.SEE_NETWORK_OFFERS):
-        del form.zone
+        form.zone.data = None
     return form
 
 
