@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from app.extensions import db
 from app.unmet.terms import known
-from models.base import today
+from models.base import now, today
 from models.codes.offer import Family
 from models.network import UnmetSearch
 from tests.factories import (
@@ -113,3 +113,12 @@ def test_a_need_that_nothing_fits_counts_its_commune_in_its_week(browse_as, coun
     with database.superuser.connect() as connection:
         day = connection.execute(sa.select(UnmetSearch.__table__.c.day)).scalar_one()
     assert day == today() - dt.timedelta(days=today().weekday())
+
+
+def test_a_need_opened_again_another_day_does_not_pass_for_several(browse_as, counted):
+    need = NeedFactory(family=Family.SANTE, created_at=now() - dt.timedelta(days=1))
+
+    for _ in range(5):
+        browse_as(need.plan.person.officer).get("matching.show", need_id=need.id)
+
+    assert counted() == []
