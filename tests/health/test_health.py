@@ -30,6 +30,13 @@ def test_others_learn_that_it_answers_and_nothing_more(app, browse_as):
     assert (answer.status_code, answer.text) == (200, "ok\n")
 
 
+@pytest.mark.parametrize("header", ["Forwarded", "X-Forwarded-For", "X-Real-IP"])
+def test_a_proxy_on_the_machine_is_not_the_machine_itself(app, browse_as, header):
+    answer = app.test_client().get("/sante", headers={header: "192.0.2.7"})
+
+    assert answer.text == "ok\n"
+
+
 def test_the_machine_learns_versions_migration_and_engine(said, database):
     head = ScriptDirectory.from_config(database.alembic()).get_current_head()
 
