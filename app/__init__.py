@@ -14,6 +14,7 @@ from app import (
     gate,
     headers,
     navigation,
+    searching,
     sign_in,
     timeline,
     typography,
@@ -35,6 +36,7 @@ PARTS = (
     timeline,
     citations,
     navigation,
+    searching,
     cli,
 )
 

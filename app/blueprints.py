@@ -19,7 +19,7 @@ DIRECTORY = (
 CASEWORK = ("casework", "matching", "placements")
 # Routes that Casework adds to a blueprint of the Directory; imported before it is registered.
 ADDED_BY_CASEWORK = "app.portal.routes.cases"
-JOBS = ("claims", "directory", "mail", "network")
+JOBS = ("claims", "directory", "mail", "network", "searching")
 CASEWORK_JOBS = ("placements",)
 
 

@@ -10,10 +10,8 @@ from app.network.commands import network
 from app.network.refreshing import refresh_all
 from app.worker.command import worker
 from app.worker.sessions import as_worker
-from search import indexing
 
 reference = AppGroup("reference", help="Données de référence : communes, codes postaux, mairies.")
-search = AppGroup("search", help="Table de recherche de l'annuaire.")
 demo = AppGroup("demo", help="Réseau de démonstration.")
 
 
@@ -47,19 +45,10 @@ def demo_accounts() -> None:
         click.echo(line)
 
 
-@search.command("rebuild")
-def rebuild_search() -> None:
-    """Write every row of the search table again, as after a change of vocabulary."""
-    indexing.reindex(db.session)
-    db.session.commit()
-    click.echo("La table de recherche est refaite.")
-
-
 def init_app(app: Flask) -> None:
     """Add the commands."""
     app.cli.add_command(reference)
     app.cli.add_command(demo)
-    app.cli.add_command(search)
     app.cli.add_command(worker)
     app.cli.add_command(network)
     app.cli.add_command(commands.units)

@@ -24,7 +24,9 @@ class Settings(BaseSettings):
     lookup_key: str
     totp_key: str
     casework: Literal["on", "off"] = "on"
-    search_engine: Literal["postgresql"] = "postgresql"
+    search_engine: Literal["postgresql", "meilisearch"] = "postgresql"
+    meili_url: str = ""
+    meili_key: str = ""
     demo: Literal["on", "off"] = "off"
     mail_host: str = ""
     mail_sender: str = "ne-pas-repondre@localhost"
@@ -77,6 +79,8 @@ class Settings(BaseSettings):
             "TRUSTED_PROXIES": self.trusted_proxies,
             "DEMO": self.is_demo,
             "SEARCH_ENGINE": self.search_engine,
+            "MEILI_URL": self.meili_url,
+            "MEILI_KEY": self.meili_key,
             "NETWORK_MAP_STYLE_URL": self.network_map_style_url,
             "NETWORK_MAP_ORIGIN": self.network_map_origin,
             "MAIL_HOST": self.mail_host,

@@ -1,4 +1,4 @@
-"""Words near a place: few enough offers to look at each once, for the page and its counts."""
+"""Few enough offers to look at each once, for the page and its counts, around a place or not."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ from search.postgresql.scope import Scope
 
 
 def sweep(
-    session: Session, scope: Scope, place: Place, after: Key | None
+    session: Session, scope: Scope, place: Place | None, after: Key | None
 ) -> tuple[list[Found], Counts]:
     """One offer more than the page shows, and how many there are of each type."""
     near = _near(scope, place)
@@ -26,26 +26,30 @@ def sweep(
     return found, {(Family(family), code): number for family, code, number in counts}
 
 
-def _near(scope: Scope, place: Place) -> sa.CTE:
+def _near(scope: Scope, place: Place | None) -> sa.CTE:
+    away = sa.literal(0.0, sa.Float) if place is None else filters.away(place)
     columns = (
         OfferSearch.offer_id,
         OfferSearch.family,
         OfferSearch.type_code,
         OfferSearch.point,
         scope.rank.label("rank"),
-        filters.away(place).label("away"),
+        away.label("away"),
     )
     return sa.select(*columns).where(*scope.all).cte("near").prefix_with("MATERIALIZED")
 
 
-def _page(near: sa.CTE, scope: Scope, place: Place, after: Key | None) -> sa.ScalarSelect[Any]:
+def _page(
+    near: sa.CTE, scope: Scope, place: Place | None, after: Key | None
+) -> sa.ScalarSelect[Any]:
     order = (near.c.rank, near.c.away, near.c.offer_id)
     chosen = sa.select(*order, near.c.point).where(*filters.kinds(scope.request, near))
     if after is not None:
         chosen = chosen.where(sa.tuple_(*order) > sa.tuple_(*after))
     page = chosen.order_by(*order).limit(scope.request.size + 1).subquery()
     ordered = (page.c.rank, page.c.away, page.c.offer_id)
-    row = sa.func.jsonb_build_array(*ordered, filters.metres(place, page.c.point))
+    metres = sa.null() if place is None else filters.metres(place, page.c.point)
+    row = sa.func.jsonb_build_array(*ordered, metres)
     return _all(aggregate_order_by(row, *ordered))
 
 

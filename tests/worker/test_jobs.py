@@ -53,6 +53,7 @@ def test_every_job_is_scheduled():
         "app.network.jobs.follow_changes",
         "app.placements.jobs.close_lapsed_requests",
         "app.placements.jobs.extend_overdue_stays",
+        "app.searching.jobs.copy_changes",
     }
 
 

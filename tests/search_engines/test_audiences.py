@@ -7,7 +7,7 @@ from models.offer import AudienceRule
 from search.engine import Audience
 from tests import factories
 from tests.factories.base import Factory
-from tests.search.conftest import Find
+from tests.search_engines.conftest import Find
 
 WOMAN = Audience(gender=Gender.WOMEN)
 MAN = Audience(gender=Gender.MEN)

@@ -12,7 +12,7 @@ from models.codes.organization import PmrAccess
 from models.codes.tig import TigActivity
 from search.engine import Audience, Place
 from tests import factories
-from tests.search.conftest import Ask, Find
+from tests.search_engines.conftest import Ask, Find
 
 HERE = Place(4.8795, 45.7665)
 ELSEWHERE = {"site__public_point": factories.point(4.39, 45.44), "site__department_code": "42"}

@@ -9,7 +9,7 @@ from models.codes.claims import ClaimState, LotState
 from models.codes.offer import Gender
 from search.engine import Audience, Window
 from tests import factories
-from tests.search.conftest import Find
+from tests.search_engines.conftest import Find
 
 TODAY = now().date()
 

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 
 from search.engine import Place
 from tests import factories
-from tests.search.conftest import Ask, Find
+from tests.search_engines.conftest import Ask, Find
 
 VILLEURBANNE = Place(4.8795, 45.7665, "Villeurbanne")
 CITIES = {

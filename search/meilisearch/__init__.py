@@ -1,0 +1,53 @@
+"""Meilisearch matches words; PostGIS says all the rest, and answers without it."""
+
+import time
+
+import structlog
+from sqlalchemy.orm import Session
+
+from search import indexing, outbox
+from search.engine import SearchPage, SearchRequest
+from search.meilisearch.asking import Matched, ask
+from search.meilisearch.matched import MatchedScope
+from search.meilisearch.paging import page
+from search.meilisearch.server import Refused, Server, Unavailable
+from search.meilisearch.settings import small_words, version
+from search.postgresql import PostgreSQLEngine, reading
+from search.postgresql.reading import Typed
+
+log = structlog.get_logger()
+PATIENCE_S = 0.3
+# A server that does not answer is left alone: not everybody waits for it in turn.
+REST_S = 10
+
+
+class MeilisearchEngine:
+    """Ids from Meilisearch, each checked again in the database in one query."""
+
+    def __init__(self, url: str, key: str) -> None:
+        self.server = Server(url, key, timeout_s=PATIENCE_S)
+        self.without = PostgreSQLEngine()
+        self.rests_until = 0.0
+
+    def search(self, session: Session, request: SearchRequest) -> SearchPage:
+        """One page of published offers; PostgreSQL's when Meilisearch has no word to say."""
+        indexing.catch_up(session)
+        typed = reading.read(session, request.words, request.whole)
+        if set(typed.words) <= small_words() or not outbox.is_ready(session, version()):
+            return self.without.search(session, request)
+        matched = self._ask(typed, request)
+        if matched is None or matched.is_cut:
+            return self.without.search(session, request)
+        return page(session, MatchedScope(request, None, typed.title, matched), typed)
+
+    def _ask(self, typed: Typed, request: SearchRequest) -> Matched | None:
+        if time.monotonic() < self.rests_until:
+            return None
+        try:
+            return ask(self.server, typed, request)
+        except Refused as refusal:
+            log.warning("meilisearch refused", error=str(refusal))
+        except Unavailable:
+            self.rests_until = time.monotonic() + REST_S
+            log.warning("meilisearch unavailable", rests_s=REST_S)
+        return None

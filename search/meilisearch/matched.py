@@ -1,0 +1,41 @@
+"""Offers that Meilisearch matched, looked at again by PostGIS with everything else asked."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from models.search import OfferSearch
+from search.meilisearch.asking import Matched
+from search.postgresql.scope import IN_NAMES, IN_TEXT, ITS_NAME, Condition, Scope
+
+NOTHING = Matched([], [])
+
+
+@dataclass(frozen=True)
+class MatchedScope(Scope):
+    """A request whose words another engine matched; a very name is met even before its copy is."""
+
+    matched: Matched = field(default=NOTHING)
+
+    @cached_property
+    def words(self) -> list[Condition]:
+        """One of the ids, or the very name."""
+        return [sa.or_(among(self.matched.anywhere), self._is_its_name)]
+
+    @property
+    def rank(self) -> sa.ColumnElement[int]:
+        """The kind of match of one offer."""
+        in_names = among(self.matched.in_names)
+        return sa.case((self._is_its_name, ITS_NAME), (in_names, IN_NAMES), else_=IN_TEXT)
+
+    @property
+    def _is_its_name(self) -> sa.ColumnElement[bool]:
+        return OfferSearch.title_key == self.title
+
+
+def among(ids: list[int]) -> sa.ColumnElement[Any]:
+    """Whether an offer is one of these."""
+    return OfferSearch.offer_id == sa.any_(sa.cast(ids, ARRAY(sa.BigInteger)))

@@ -1,0 +1,125 @@
+"""One suite for every engine: what is asked is asked of each, on the same offers."""
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from meilisearch import Client
+from sqlalchemy.orm import Session
+
+from models.offer import Offer
+from search import indexing, outbox
+from search.engine import SearchEngine, SearchPage, SearchRequest
+from search.meilisearch import MeilisearchEngine
+from search.meilisearch.copy import MeilisearchCopy
+from search.postgresql import PostgreSQLEngine
+from tests.search_engines.double import Double, serving
+
+Ask = Callable[..., SearchPage]
+Find = Callable[..., list[Offer]]
+KEY = "a-key-of-the-tests"
+ABSENT = "MEILI_URL is not set and no « meilisearch » program is on the PATH"
+
+
+@pytest.fixture(scope="session")
+def real_server(tmp_path_factory) -> Iterator[tuple[str, str]]:
+    """The address and key of a real Meilisearch."""
+    if url := os.environ.get("MEILI_URL"):
+        yield url, os.environ.get("MEILI_KEY", "")
+        return
+    if not (program := shutil.which("meilisearch")):
+        pytest.skip(ABSENT)
+    address = f"127.0.0.1:{20_000 + os.getpid() % 20_000}"
+    options = ["--no-analytics", "--master-key", KEY * 2, "--http-addr", address]
+    running = subprocess.Popen([program, *options], cwd=tmp_path_factory.mktemp("meilisearch"))
+    try:
+        yield _once_healthy(f"http://{address}"), KEY * 2
+    finally:
+        running.terminate()
+        running.wait()
+
+
+def _once_healthy(url: str) -> str:
+    end = time.monotonic() + 20
+    while not Client(url).is_healthy() and time.monotonic() < end:
+        time.sleep(0.1)
+    return url
+
+
+@pytest.fixture
+def double() -> Iterator[Double]:
+    """What stands for a server."""
+    with serving() as double:
+        yield double
+
+
+@pytest.fixture
+def copy(double: Double) -> MeilisearchCopy:
+    """The index that the double keeps."""
+    return MeilisearchCopy(double.url, KEY)
+
+
+@pytest.fixture(params=["postgresql", "double", "meilisearch"])
+def server(request: pytest.FixtureRequest) -> tuple[str, str] | None:
+    """Where the engine's server is; none for the database itself."""
+    if request.param == "postgresql":
+        return None
+    if request.param == "double":
+        return request.getfixturevalue("double").url, KEY
+    address: tuple[str, str] = request.getfixturevalue("real_server")
+    return address
+
+
+class InStep:
+    """An engine whose copy is brought in step before each question, as the worker does."""
+
+    def __init__(self, url: str, key: str) -> None:
+        self.engine = MeilisearchEngine(url, key)
+        # A failure shows, rather than another engine's answer.
+        self.engine.without = None  # type: ignore[assignment]
+        self.copy = MeilisearchCopy(url, key)
+
+    def search(self, session: Session, request: SearchRequest) -> SearchPage:
+        indexing.catch_up(session)
+        while self.copy.send(session):
+            pass
+        self.engine.without = PostgreSQLEngine() if not request.words.strip() else None  # type: ignore[assignment]
+        return self.engine.search(session, request)
+
+
+@pytest.fixture
+def engine(server: tuple[str, str] | None, session: Session, monkeypatch) -> SearchEngine:
+    """Each engine in turn."""
+    if server is None:
+        return PostgreSQLEngine()
+    monkeypatch.setattr(outbox, "LIVE", f"test_{os.getpid()}")
+    monkeypatch.setattr("search.meilisearch.rebuilding.NEXT", f"test_{os.getpid()}_next")
+    in_step = InStep(*server)
+    in_step.copy.begin(session)
+    in_step.copy.rebuild(session)
+    return in_step
+
+
+@pytest.fixture
+def ask(session: Session, engine: SearchEngine) -> Ask:
+    """Asks the engine, and gives the page."""
+
+    def asked(words: str = "", **filters: Any) -> SearchPage:
+        return engine.search(session, SearchRequest(words=words, **filters))
+
+    return asked
+
+
+@pytest.fixture
+def find(session: Session, ask: Ask) -> Find:
+    """Asks the engine, and gives the offers found in their order."""
+
+    def found(words: str = "", **filters: Any) -> list[Offer]:
+        hits = ask(words, **filters).hits
+        return [session.get_one(Offer, hit.offer_id) for hit in hits]
+
+    return found
