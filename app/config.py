@@ -4,7 +4,7 @@ from functools import cache
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 # What stands before the path is written in a header, so nothing else may be in it.
@@ -36,6 +36,12 @@ class Settings(BaseSettings):
     trusted_proxies: int = 0
     # A MapLibre style for the network map alone; without one, our own base map.
     network_map_style_url: StyleUrl = ""
+
+    @model_validator(mode="after")
+    def _says_where(self) -> "Settings":
+        if self.search_engine == "meilisearch" and not self.meili_url:
+            raise ValueError("MEILI_URL is needed with SEARCH_ENGINE=meilisearch")
+        return self
 
     @property
     def has_casework(self) -> bool:
