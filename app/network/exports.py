@@ -1,11 +1,7 @@
 """The table as files: CSV and GeoJSON written as they are read, XLSX for a workbook's worth."""
 
-import csv
-import io
 import json
-import re
 import tempfile
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
@@ -13,6 +9,7 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
+from app.network import files
 from app.network.table import Row
 from models.base import PARIS
 
@@ -21,8 +18,6 @@ Writer = Callable[[Iterable[Row]], Iterator[bytes]]
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 AT_ONCE = 500
 MOST_IN_WORKBOOK = 20_000
-# A spreadsheet would take these for the beginning of a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 COLUMNS: tuple[tuple[str, Callable[[Row], Any]], ...] = (
     ("Numéro", lambda row: row.offer_id),
@@ -44,14 +39,7 @@ HEADINGS = [heading for heading, _ in COLUMNS]
 
 def cells(row: Row) -> list[Any]:
     """What a spreadsheet holds of an offer, none of it a formula."""
-    return [harmless(value_of(row)) for _, value_of in COLUMNS]
-
-
-def harmless(value: Any) -> Any:
-    """A text that begins like a formula is preceded by an apostrophe, as spreadsheets ask."""
-    if isinstance(value, str) and value.startswith(FORMULA):
-        return f"'{value}"
-    return value
+    return [files.harmless(value_of(row)) for _, value_of in COLUMNS]
 
 
 def batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -63,15 +51,9 @@ def batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 def as_csv(rows: Iterable[Row]) -> Iterator[bytes]:
     """UTF-8 with its mark and semicolons, as French spreadsheets expect."""
-    yield "\ufeff".encode() + _written([HEADINGS])
+    yield f"{files.MARK}{files.lines([HEADINGS])}".encode()
     for some in batches(rows):
-        yield _written(cells(row) for row in some)
-
-
-def _written(lines: Iterable[list[Any]]) -> bytes:
-    text = io.StringIO()
-    csv.writer(text, delimiter=";").writerows(lines)
-    return text.getvalue().encode()
+        yield files.lines(cells(row) for row in some).encode()
 
 
 def as_geojson(rows: Iterable[Row]) -> Iterator[bytes]:
@@ -108,10 +90,3 @@ def as_xlsx(rows: Iterable[Row]) -> Iterator[bytes]:
 
 def _readable(value: Any) -> Any:
     return ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
-
-
-def file_name(label: str, day: object, extension: str) -> str:
-    """« reseau-rhone-2026-11-22.csv »."""
-    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
-    place = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "selection"
-    return f"reseau-{place}-{day}.{extension}"

@@ -1,4 +1,4 @@
-"""The table of totals by territory: sorted, a page at a time, each line a link further in."""
+"""The table of totals by territory, sorted; each line is a link further in."""
 
 from typing import NamedTuple
 
@@ -6,8 +6,6 @@ from app.network.sorting import Order
 from app.network.totals import Line
 from app.network.totals_cells import COLUMNS, Cell, cells
 from app.network.totals_forms import BY_NAME
-
-PAGE = 50
 
 
 class Row(NamedTuple):
@@ -30,11 +28,3 @@ def rows(lines: list[Line], order: Order) -> list[Row]:
         return value is None, sign * (value or 0)
 
     return sorted(found, key=rank)
-
-
-def page(found: list[Row], after: str | None) -> tuple[list[Row], str | None]:
-    """The rows that follow a code, and the code to go on from, if more follow."""
-    codes = [row.line.code for row in found]
-    start = codes.index(after) + 1 if after in codes else 0
-    shown = found[start : start + PAGE]
-    return shown, shown[-1].line.code if start + PAGE < len(found) else None

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 from openpyxl import load_workbook
 
-from app.network import exports
+from app.network import exports, files
 from models.audit import AuditEntry
 from models.base import today
 from models.codes.network import Sign
@@ -68,7 +68,7 @@ def test_no_cell_is_a_formula(coordinator, formula):
     cells = [cell for row in sheet.iter_rows(min_row=2) for cell in row]
 
     told = [text for row in lines(taken(coordinator, "csv")) for text in row.values()]
-    assert not [text for text in told if text.startswith(exports.FORMULA)]
+    assert not [text for text in told if text.startswith(files.FORMULA)]
     assert not [cell for cell in cells if cell.data_type == "f"]
     assert f"'{formula}" in told
 

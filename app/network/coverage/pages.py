@@ -1,19 +1,20 @@
-"""What the pages of coverage say: the question in a sentence, one page of communes, every line."""
+"""What the pages of coverage say: the question in a sentence, every line."""
 
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any
 
 from app.filters import duration, far
-from app.network.coverage.cover import Cover, Coverage, Covered
+from app.network import files
+from app.network.coverage.cover import Cover, Coverage
 from app.network.coverage.forms import CoverageForm
 
-PAGE = 50
 WORDS = {
     Cover.NONE: "Aucune offre assez proche",
     Cover.UNSURE: "Selon les horaires et le trajet",
     Cover.REMOTE: "Servie à distance",
     Cover.NEAR: "Offre assez proche",
 }
-
+HEADINGS = ["Code INSEE", "Commune", "Habitants", "Couverture", "Offre la plus proche (km)"]
 # How each is filled on the map: told apart without colour.
 PATTERNS = {
     Cover.NONE: "cross",
@@ -21,22 +22,6 @@ PATTERNS = {
     Cover.REMOTE: "dots",
     Cover.NEAR: "plain",
 }
-
-
-class Slice(NamedTuple):
-    """Some communes, and the code after which the next ones come."""
-
-    communes: list[Covered]
-    next_key: str | None
-
-
-def cut(found: Coverage, after: str | None) -> Slice:
-    """The communes that follow a code; from the first one when it is not on the list."""
-    codes = [one.place.insee_code for one in found.communes]
-    start = codes.index(after) + 1 if after in codes else 0
-    shown = found.communes[start : start + PAGE]
-    is_last = start + PAGE >= len(codes)
-    return Slice(shown, None if is_last or not shown else shown[-1].place.insee_code)
 
 
 def sentence(form: CoverageForm) -> str:
@@ -58,18 +43,12 @@ def legend(form: CoverageForm) -> list[tuple[str, str]]:
     return [(PATTERNS[one], WORDS[one]) for one in shown]
 
 
-def table(found: Coverage) -> list[list[Any]]:
-    """Every commune as a line of a file."""
-    return [
-        [
-            one.place.insee_code,
-            one.place.name,
-            one.place.population,
-            WORDS[one.cover],
-            _km(one.place.nearest_km),
-        ]
-        for one in found.communes
-    ]
+def table(found: Coverage) -> Iterator[list[Any]]:
+    """Its headings, then every commune, as lines of a file."""
+    yield HEADINGS
+    for place, cover in found.communes:
+        name, away = files.harmless(place.name), _km(place.nearest_km)
+        yield [place.insee_code, name, place.population, WORDS[cover], away]
 
 
 def _km(away: float | None) -> str:

@@ -7,13 +7,14 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
 from app.network.coverage.cover import Place
+from app.network.coverage.zones import Zoned, named, takes
 from app.network.territories import bounds, communes_of
 from models.codes.commune import CommuneKind
 from models.codes.network import Sign
 from models.codes.offer import Family
 from models.network import OfferState
 from models.offer import Offer
-from models.reference import Commune, Department, Epci, Region
+from models.reference import Commune
 from models.search import OfferSearch
 from search.network.filters import Box, inside
 from search.network.territory import Territory
@@ -24,13 +25,6 @@ FEW = 300
 LOOKED_KM = 100.0
 KM_A_DEGREE = 111.0
 OFFER = Offer.__table__
-
-
-class Zoned(NamedTuple):
-    """The columns of an offer that say whom it takes."""
-
-    zones: Any
-    insee_code: Any
 
 
 class Kind(NamedTuple):
@@ -63,7 +57,7 @@ def places(
             metres / 1000,
             _is_served_from_afar(kind),
         )
-        .select_from(sa.join(_named(), near, sa.true(), isouter=True))
+        .select_from(sa.join(named(), near, sa.true(), isouter=True))
         .where(Commune.kind == CommuneKind.COMMUNE, *communes_of(territory))
         .order_by(Commune.insee_code)
     )
@@ -82,13 +76,6 @@ def _is_rare(session: Session, kind: Kind, around: Box) -> bool:
     wanted = sa.select(OfferState.offer_id).where(*kind.of(OfferState), inside(around))
     some = wanted.limit(FEW + 1).subquery()
     return (session.scalar(sa.select(sa.func.count()).select_from(some)) or 0) <= FEW
-
-
-def _named() -> sa.Join:
-    """A commune with what its people may be called after."""
-    rows = sa.join(Commune, Department, Department.code == Commune.department_code)
-    rows = rows.join(Region, Region.code == Department.region_code)
-    return rows.outerjoin(Epci, Epci.siren == Commune.epci_siren)
 
 
 def _open(kind: Kind, state: Any) -> sa.Select[Any]:
@@ -110,11 +97,11 @@ def _nearest(kind: Kind, around: Box, *, is_rare: bool) -> Any:
     if is_rare:
         few = _open(kind, OfferState).where(inside(around)).cte("few").prefix_with("MATERIALIZED")
         away = sa.func.ST_Distance(few.c.point, Commune.point)
-        taking = sa.select(sa.func.min(away).label("metres")).where(_takes(few.c))
+        taking = sa.select(sa.func.min(away).label("metres")).where(takes(few.c))
         return taking.lateral("near")
     state = aliased(OfferState)
     away = sa.func.ST_Distance(state.point, Commune.point)
-    taken = _takes(Zoned(OFFER.c.zone_eligibility, state.insee_code))
+    taken = takes(Zoned(OFFER.c.zone_eligibility, state.insee_code))
     outwards = _open(kind, state).where(taken).order_by(state.point.op("<->")(Commune.point))
     metres = outwards.with_only_columns(away.label("metres"), maintain_column_froms=True)
     return metres.limit(1).lateral("near")
@@ -131,25 +118,4 @@ def _is_served_from_afar(kind: Kind) -> Any:
         .cte("afar")
         .prefix_with("MATERIALIZED")
     )
-    return sa.select(afar.c.insee_code).where(_takes(afar.c)).exists()
-
-
-def _takes(offers: Any) -> sa.ColumnElement[bool]:
-    """No zone, or one whose name or code is that of the commune, or of what the commune is in.
-
-    Zones are written freely: one that is no territory we know serves its own commune alone.
-    """
-    zone = sa.func.unnest(offers.zones).table_valued("name").render_derived(name="zone")
-    named = sa.func.directory.folded(zone.c.name)
-    known = (
-        Commune.name_key,
-        sa.func.lower(Commune.insee_code),
-        Department.name_key,
-        sa.func.lower(Department.code),
-        sa.func.directory.folded(Region.name),
-        sa.func.directory.folded(Epci.name),
-        sa.literal("france"),
-    )
-    is_named = sa.select(zone.c.name).where(named.in_(known)).correlate_except(zone).exists()
-    is_its_own = offers.insee_code == Commune.insee_code
-    return sa.or_(sa.func.cardinality(offers.zones) == 0, is_its_own, is_named)
+    return sa.select(afar.c.insee_code).where(takes(afar.c)).exists()

@@ -1,8 +1,9 @@
 """The blueprint, the filter asked for, and the territory a person starts from."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
-from flask import Blueprint, request
+from flask import Blueprint, Response, request
 
 from app.access import Act, may
 from app.access.rules import departments_of
@@ -39,6 +40,13 @@ def sees_over() -> bool:
 def asked(form: NetworkForm) -> NetworkFilter:
     """What a valid form asks for."""
     return form.asked(types=request.args.getlist("type"))
+
+
+def attached(content: str | Iterator[bytes], content_type: str, name: str) -> Response:
+    """A file to take away, under its name."""
+    answer = Response(content, content_type=content_type)
+    answer.headers["Content-Disposition"] = f"attachment; filename={name}"
+    return answer
 
 
 def own_territory(account: Account) -> Territory:

@@ -1,7 +1,5 @@
 """« Couverture »: the communes that no open offer of a kind reaches, as a map, a list, a file."""
 
-import csv
-import io
 from typing import Any
 
 from flask import Response, abort, redirect, render_template, request, url_for
@@ -10,22 +8,22 @@ from flask.typing import ResponseReturnValue
 from app.access import Act
 from app.extensions import db
 from app.gate import current_account, require
+from app.network import files
 from app.network.areas import known, written
 from app.network.coverage import queries, tiles
-from app.network.coverage.cover import Coverage, gather
+from app.network.coverage.cover import Coverage, Covered, gather
 from app.network.coverage.forms import CoverageForm, kinds, label
-from app.network.coverage.pages import PATTERNS, WORDS, cut, legend, sentence
+from app.network.coverage.pages import PATTERNS, WORDS, legend, sentence
 from app.network.coverage.pages import table as rows_of
 from app.network.coverage.reach import Way
-from app.network.exports import harmless
-from app.network.routes.base import blueprint, own_territory
+from app.network.routes.base import attached, blueprint, own_territory
+from app.network.slices import cut
 from app.network.territories import bounds, choices, whole
 from models.base import today
 from search.network.territory import Level, Territory
 
 TILE_TYPE = "application/vnd.mapbox-vector-tile"
 TILE_AGE_S = 24 * 3600
-HEADINGS = ["Code INSEE", "Commune", "Habitants", "Couverture", "Offre la plus proche (km)"]
 
 
 @blueprint.get("/reseau/couverture")
@@ -36,16 +34,8 @@ def coverage() -> ResponseReturnValue:
     if not form.validate():
         return render_template("network/coverage.html", **around(form, Territory())), 422
     chosen = form.territoire.data
-    if chosen.level is Level.FRANCE:
-        return render_template("network/coverage.html", **around(form, chosen))
-    found = read(form)
-    return render_template(
-        "network/coverage.html",
-        **around(form, chosen),
-        coverage=found,
-        shown=cut(found, request.args.get("apres")),
-        map=drawn(chosen, {PATTERNS[one]: codes for one, codes in found.codes.items()}),
-    )
+    told = {} if chosen.level is Level.FRANCE else found(form)
+    return render_template("network/coverage.html", **around(form, chosen), **told)
 
 
 @blueprint.get("/reseau/couverture.csv")
@@ -58,9 +48,8 @@ def coverage_export() -> ResponseReturnValue:
     if form.territoire.data.level is Level.FRANCE:
         # There a territory is asked for first.
         return redirect(url_for("network.coverage", **form.link()))
-    name = f"couverture-{written(form.territoire.data)}-{today()}.csv"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(as_csv(form), content_type="text/csv; charset=utf-8", headers=headers)
+    name = files.file_name(f"couverture {form.territoire.data.label}", today(), "csv")
+    return attached(files.MARK + files.lines(rows_of(read(form))), files.CSV, name)
 
 
 @blueprint.get("/reseau/communes/<territory>/<int:zoom>/<int:x>/<int:y>.mvt")
@@ -79,15 +68,6 @@ def coverage_tile(territory: str, zoom: int, x: int, y: int) -> Response:
     return answer
 
 
-def as_csv(form: CoverageForm) -> str:
-    """UTF-8 with its mark and semicolons, as French spreadsheets expect."""
-    text = io.StringIO(newline="")
-    lines = csv.writer(text, delimiter=";")
-    lines.writerow(HEADINGS)
-    lines.writerows([harmless(cell) for cell in row] for row in rows_of(read(form)))
-    return f"\ufeff{text.getvalue()}"
-
-
 def asked_coverage() -> CoverageForm:
     """The question of the address; without a territory, the person's own."""
     own = own_territory(current_account())
@@ -99,6 +79,22 @@ def asked_coverage() -> CoverageForm:
 def read(form: CoverageForm) -> Coverage:
     """How the communes are covered."""
     return gather(queries.places(db.session, form.territoire.data, form.offre.data), form.reach)
+
+
+def found(form: CoverageForm) -> dict[str, Any]:
+    """What the page says of a territory: its communes, one page of them, and the map."""
+    covered = read(form)
+    codes = {PATTERNS[one]: codes for one, codes in covered.codes.items()}
+    return {
+        "coverage": covered,
+        "shown": cut(covered.communes, code, request.args.get("apres")),
+        "map": drawn(form.territoire.data, codes),
+    }
+
+
+def code(one: Covered) -> str:
+    """What a link to the next page of communes holds."""
+    return one.place.insee_code
 
 
 def around(form: CoverageForm, chosen: Territory) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from app.audit.actions import record
 from app.extensions import db
 from app.filters import plural
 from app.gate import require
-from app.network import exports, links, table, words
+from app.network import exports, files, links, table, words
 from app.network.forms import TableForm
-from app.network.routes.base import asked, asked_form, blueprint, sees_over
+from app.network.routes.base import asked, asked_form, attached, blueprint, sees_over
 from app.network.routes.index import wrong
 from app.network.sorting import Order
 from app.network.strip import strip
@@ -29,7 +29,7 @@ class Format(NamedTuple):
 
 
 FORMATS = {
-    "csv": Format(exports.as_csv, "text/csv; charset=utf-8"),
+    "csv": Format(exports.as_csv, files.CSV),
     "geojson": Format(exports.as_geojson, "application/geo+json"),
     "xlsx": Format(exports.as_xlsx, exports.WORKBOOK),
 }
@@ -56,10 +56,8 @@ def export(extension: str) -> ResponseReturnValue:
 def sent(form: TableForm, extension: str) -> Response:
     """The file, under a name that says where and when."""
     kind = FORMATS[extension]
-    answer = Response(stream_with_context(kind.write(rows(form))), content_type=kind.content_type)
-    name = exports.file_name(form.territoire.data.label, today(), extension)
-    answer.headers["Content-Disposition"] = f"attachment; filename={name}"
-    return answer
+    name = files.file_name(form.territoire.data.label, today(), extension)
+    return attached(stream_with_context(kind.write(rows(form))), kind.content_type, name)
 
 
 def rows(form: TableForm) -> Iterator[table.Row]:

@@ -2,17 +2,18 @@
 
 from typing import Any
 
-from flask import Response, render_template, request, url_for
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.access import Act
 from app.extensions import db
 from app.gate import require
-from app.network import charts, exports, links, territories, totals_file, totals_table
+from app.network import charts, files, links, territories, totals_file, totals_table
 from app.network import totals as counted
 from app.network.areas import written
 from app.network.around import around
-from app.network.routes.base import asked_form, blueprint
+from app.network.routes.base import asked_form, attached, blueprint
+from app.network.slices import cut
 from app.network.sorting import Order
 from app.network.totals_cells import COLUMNS, cells
 from app.network.totals_forms import BY_NAME, LABELS, TotalsForm
@@ -40,10 +41,8 @@ def totals_export() -> ResponseReturnValue:
     found = _found(form) if form.validate() else None
     if found is None:
         return render_template("network/totals.html", **_asked(form), found=None), 422
-    answer = Response(totals_file.as_csv(found), content_type="text/csv; charset=utf-8")
-    name = exports.file_name(f"totaux {form.territoire.data.label}", found.day, "csv")
-    answer.headers["Content-Disposition"] = f"attachment; filename={name}"
-    return answer
+    name = files.file_name(f"totaux {form.territoire.data.label}", found.day, "csv")
+    return attached(totals_file.as_csv(found), files.CSV, name)
 
 
 def _found(form: TotalsForm) -> counted.Totals | None:
@@ -71,7 +70,7 @@ def _told(form: TotalsForm, found: counted.Totals | None) -> dict[str, Any]:
         return {"found": None}
     order, inner = form.tri.data, form.inner()
     rows = totals_table.rows(found.by_place, order)
-    shown, after = totals_table.page(rows, request.args.get("apres"))
+    shown = cut(rows, lambda row: row.line.code, request.args.get("apres"))
     families = frozenset(form.famille.data or ())
     return {
         "found": found,
@@ -80,9 +79,14 @@ def _told(form: TotalsForm, found: counted.Totals | None) -> dict[str, Any]:
         "cells": cells,
         "curves": charts.curves(db.session, found.day, form.territoire.data, families),
         "heads": _heads(order, _link(form)),
-        "rows": [(_to(_link(form), f"{inner}-{row.line.code}"), row) for row in shown],
-        "next_url": after and url_for("network.totals", **_link(form), apres=after),
+        "rows": [(_to(_link(form), f"{inner}-{row.line.code}"), row) for row in shown.rows],
+        "next_url": _next_url(form, shown.next_key),
     }
+
+
+def _next_url(form: TotalsForm, key: str | None) -> str | None:
+    """The next page of territories; those out of any grouping have a key too, which is empty."""
+    return None if key is None else url_for("network.totals", **_link(form), apres=key)
 
 
 def _heads(order: Order, link: links.Link) -> list[dict[str, Any]]:

@@ -1,5 +1,7 @@
 """« Recherches sans résultat »: the demand without offer, as a map and its table."""
 
+from typing import Any
+
 from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
 
@@ -10,9 +12,10 @@ from app.network.areas import written
 from app.network.forms import NetworkForm
 from app.network.routes.base import asked_form, blueprint
 from app.network.routes.coverage import drawn
+from app.network.slices import cut
 from app.network.territories import choices, whole
 from app.network.unmet import pages, queries
-from search.network.territory import Level
+from search.network.territory import Level, Territory
 
 
 @blueprint.get("/reseau/couverture/recherches")
@@ -23,24 +26,23 @@ def coverage_unmet() -> ResponseReturnValue:
     if not form.validate():
         abort(422)
     chosen = whole(db.session, form.territoire.data)
-    around = {
-        "territory": chosen,
-        "territories": choices(db.session, chosen),
-        "link": {"territoire": written(chosen)},
+    told = {} if chosen.level is Level.FRANCE else found(chosen)
+    link = {"territoire": written(chosen)}
+    near = {"territory": chosen, "territories": choices(db.session, chosen), "link": link}
+    return render_template("network/unmet.html", **near, **told)
+
+
+def found(chosen: Territory) -> dict[str, Any]:
+    """What was searched in vain on a territory: one page of it, what is nearby, and the map."""
+    rows = queries.unmet(db.session, chosen)
+    shown = cut(rows, lambda row: row.key, request.args.get("apres"))
+    return {
+        "shown": shown,
+        "supply": queries.supply(db.session, shown.rows),
+        "map": drawn(chosen, pages.codes(rows)),
+        "pages": pages,
+        "days": queries.DAYS,
+        "least": queries.LEAST,
+        "near_km": queries.NEAR_KM,
+        "many": queries.MANY_OFFERS,
     }
-    if chosen.level is Level.FRANCE:
-        return render_template("network/unmet.html", **around)
-    found = queries.unmet(db.session, chosen)
-    shown = pages.cut(found, request.args.get("apres"))
-    return render_template(
-        "network/unmet.html",
-        **around,
-        shown=shown,
-        supply=queries.supply(db.session, shown.rows),
-        map=drawn(chosen, pages.codes(found)),
-        pages=pages,
-        days=queries.DAYS,
-        least=queries.LEAST,
-        near_km=queries.NEAR_KM,
-        many=queries.MANY_OFFERS,
-    )

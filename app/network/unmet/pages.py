@@ -1,13 +1,11 @@
 """What the page of unmet searches says of a row, and how the map is filled."""
 
 from collections import defaultdict
-from typing import NamedTuple
 
 from app.network.kinds import TYPE_LABELS
 from app.network.unmet.queries import LEAST, Unmet
 from models.codes.offer import Family
 
-PAGE = 50
 # From so many searches on, a commune is filled with this.
 STEPS = ((50, "cross"), (20, "lines"), (10, "dots"), (LEAST, "tint"))
 LEGEND = [
@@ -16,22 +14,6 @@ LEGEND = [
     ("dots", "de 10 à 19"),
     ("tint", f"de {LEAST} à 9"),
 ]
-
-
-class Slice(NamedTuple):
-    """Some rows, and the key after which the next ones come."""
-
-    rows: list[Unmet]
-    next_key: str | None
-
-
-def cut(found: list[Unmet], after: str | None) -> Slice:
-    """The rows that follow a key; from the first one when it is not on the list."""
-    keys = [row.key for row in found]
-    start = keys.index(after) + 1 if after in keys else 0
-    shown = found[start : start + PAGE]
-    is_last = start + PAGE >= len(found)
-    return Slice(shown, None if is_last or not shown else shown[-1].key)
 
 
 def label(row: Unmet) -> str:

@@ -1,6 +1,7 @@
 """Reads the counters of what was not found, and how many open offers stand nearby."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -57,16 +58,12 @@ def unmet(session: Session, territory: Territory) -> list[Unmet]:
     return [Unmet(*row) for row in session.execute(query)]
 
 
-def supply(session: Session, rows: list[Unmet]) -> dict[tuple[str, str, str], int]:
+def supply(session: Session, rows: Sequence[Unmet]) -> dict[tuple[str, str, str], int]:
     """By commune and kind, how many open offers of that kind are near; one query for all."""
     wanted = sorted({(row.insee_code, row.family, row.type_code) for row in rows})
     if not wanted:
         return {}
-    columns = (
-        sa.column("insee", sa.Text),
-        sa.column("family", sa.Text),
-        sa.column("kind", sa.Text),
-    )
+    columns = [sa.column(name, sa.Text) for name in ("insee", "family", "kind")]
     asked = sa.values(*columns, name="asked").data(wanted).cte("asked")
     near = (
         sa.select(OfferState.offer_id)
