@@ -44,6 +44,11 @@ class Orientation(Base):
     __table_args__ = (
         sa.Index(None, "unit_id", "person_id"),
         sa.Index(None, "unit_id", "need_id"),
+        sa.Index(
+            "ix_orientation_answers",
+            *("unit_id", "organization_id"),
+            postgresql_include=["status", "sent_at"],
+        ),
         sa.Index(None, "organization_id", "status"),
         sa.Index(None, "claim_id", unique=True),
         sa.CheckConstraint(

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.decisions import scores
 from app.decisions.facts import PlanFacts
 from app.decisions.judging import Bucket, Judgement
+
+HEADINGS = {bucket: place for place, bucket in enumerate(Bucket)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,7 @@ WEIGHTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one weight gave to one offer, in tenths of a point so that sums are exact."""
 
     label: str
@@ -71,8 +73,8 @@ def score(plan: PlanFacts, judged: Judgement) -> Ranked:
 def order(ranked: Ranked) -> tuple[int, int, int, int]:
     """The sort key: heading, points, offer, lot."""
     judged = ranked.judgement
-    heading = list(Bucket).index(judged.bucket)
-    return heading, -ranked.tenths, judged.offer.offer_id, judged.offer.lot_id
+    offer = judged.offer
+    return HEADINGS[judged.bucket], -ranked.tenths, offer.offer_id, offer.lot_id
 
 
 def best_lots(ranked: Iterable[Ranked]) -> list[Ranked]:

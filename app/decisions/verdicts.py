@@ -1,8 +1,7 @@
 """What a rule answers about an offer: how far it is met, why, and what would unlock it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 
 class Level(StrEnum):
@@ -37,8 +36,7 @@ CLASS_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule finds, before the table of rules says its criterion and its class."""
 
     level: Level
@@ -66,8 +64,7 @@ class Finding:
         return cls(Level.UNKNOWN, sentence, unlock)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """One criterion judged for one offer, as the page shows it."""
 
     criterion: str

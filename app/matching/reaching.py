@@ -38,9 +38,8 @@ def reached(session: Session, need: Need, home: WKBElement | None) -> Reached:
     """Offers that need no journey or are not on the map, then the nearest, with their metres."""
     far: dict[int, float | None] = dict.fromkeys(session.scalars(_anywhere(need)))
     if home is not None:
-        limit = need.radius_km * REACH * 1000
         rows = sorted(session.execute(_nearest(need, home)), key=attrgetter("away", "id"))
-        far |= {row.id: row.metres for row in rows[:MOST] if row.metres <= limit}
+        far |= {row.id: row.metres for row in rows[:MOST] if row.metres <= _reach_m(need)}
     return {offer: far[offer.id] for offer in by_key(session, kind_of(need.family), far)}
 
 
@@ -66,10 +65,17 @@ def _nearest(need: Need, home: WKBElement) -> sa.Select[Any]:
     """Ties included: ordered by nothing but the distance, they are met by walking an index."""
     away = Site.public_point.op("<->", return_type=sa.Float)(home).label("away")
     metres = sa.func.ST_Distance(Site.public_point, home).label("metres")
-    placed = Site.public_point.is_not(None) & ~Offer.is_remote
+    # The box alone: planned rightly, it bounds the walk; what it holds too far is left out after.
+    box = Site.public_point.op("&&")(
+        sa.func._st_expand(sa.literal(home, Site.public_point.type), _reach_m(need))
+    )
     found = sa.select(Offer.id, metres, away).join(Offer.site)
-    nearest = found.where(placed, *_shown(need.family)).order_by(away)
+    nearest = found.where(box, ~Offer.is_remote, *_shown(need.family)).order_by(away)
     return nearest.fetch(MOST, with_ties=True)
+
+
+def _reach_m(need: Need) -> int:
+    return need.radius_km * REACH * 1000
 
 
 def _anywhere(need: Need) -> sa.Select[Any]:
