@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, url_for
+from flask import Flask, g, url_for
 
 STATIC = Path(__file__).parent / "static"
 log = logging.getLogger(__name__)
@@ -33,8 +33,11 @@ def built_name(name: str, static: Path = STATIC) -> str:
 
 
 def asset(name: str) -> str:
-    """The address of a built asset, for templates."""
-    return url_for("static", filename=built_name(name))
+    """The address of a built asset, for templates; looked for once a page, which has many icons."""
+    known: dict[str, str] = g.setdefault("assets", {})
+    if name not in known:
+        known[name] = url_for("static", filename=built_name(name))
+    return known[name]
 
 
 def init_app(app: Flask) -> None:
