@@ -1,6 +1,6 @@
 # Every target prepares what it needs: nothing has to be installed beforehand.
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench check prepare front screenshots format
+.PHONY: help demo test bench relevance check prepare front screenshots format
 SETUP := @python3 -m setup
 
 help: ## Cette liste
@@ -14,6 +14,9 @@ test: ## Tous les tests, navigateur compris (ARGS="tests/matching -x" pour chois
 
 bench: ## Mesure les temps de réponse à un volume national (OFFERS=1000000 pour dix fois plus d'offres)
 	$(SETUP) bench
+
+relevance: ## Pose 150 questions et plus à la recherche, et dit combien trouvent ce qui est demandé
+	$(SETUP) relevance
 
 check: ## Style, types, frontières entre modules, gabarits, migrations
 	$(SETUP) check

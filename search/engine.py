@@ -46,9 +46,13 @@ class Window(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class SearchRequest:
-    """Filters all narrow (AND); several values of one filter widen it (OR). Empty means any."""
+    """Filters all narrow (AND); several values of one filter widen it (OR). Empty means any.
+
+    `whole` is the text that was typed, when a part of it was read as the place.
+    """
 
     words: str = ""
+    whole: str = ""
     place: Place | None = None
     radius_km: float = RADIUS_KM
     department_code: str | None = None
@@ -93,6 +97,7 @@ class SearchPage:
     remote: tuple[Hit, ...] = ()
     corrections: Mapping[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
     next_key: str | None = None
 

@@ -71,11 +71,19 @@ def _bench() -> None:
         raise SetupError("Des mesures manquent ou dépassent leur budget.")
 
 
+def _relevance() -> None:
+    prepare.everything(with_browser=False)
+    cluster.ensure_running()
+    if follow([tool("python"), "-m", "tests.relevance"]):
+        raise SetupError("La recherche ne trouve pas assez souvent ce qui est demandé.")
+
+
 COMMANDS: dict[str, Callable[[], None]] = {
     "prepare": _prepare,
     "demo": demo.main,
     "test": checks.test,
     "bench": _bench,
+    "relevance": _relevance,
     "check": checks.check,
     "front": front.ensure_built,
     "screenshots": _screenshots,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from app.directory.forms.search import SearchForm
 from app.filters import capped, plural
 from search.engine import TOTAL_CAP, SearchPage
+from search.vocabulary import replaced
 
 
 def count(page: SearchPage) -> str:
@@ -16,8 +17,8 @@ def count(page: SearchPage) -> str:
 
 def meaning(form: SearchForm, corrections: Mapping[str, str]) -> str:
     """« CSAPA près de Villeurbanne, 20 km », in the words really searched."""
-    words = " ".join(corrections.get(word.lower(), word) for word in (form.mots.data or "").split())
-    what = words or (form.famille.data.label if form.famille.data else "Toutes les offres")
+    family = form.famille.data.label if form.famille.data else "Toutes les offres"
+    what = replaced(form.words, corrections) or family
     if form.place:
         return f"{what} près de {_name(form.place.label)}, {form.radius_km}\u00a0km"
     if form.found:
@@ -27,11 +28,11 @@ def meaning(form: SearchForm, corrections: Mapping[str, str]) -> str:
 
 def order(form: SearchForm) -> str:
     """How the answer is ordered."""
-    if form.mots.data and form.place:
+    if form.words and form.place:
         return "Les noms les plus proches de vos mots d'abord, puis les plus près."
     if form.place:
         return "Les plus près d'abord."
-    if form.mots.data:
+    if form.words:
         return "Les noms les plus proches de vos mots d'abord."
     return "Indiquez une commune pour avoir les plus près d'abord."
 

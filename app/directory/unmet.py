@@ -8,6 +8,7 @@ from app.unmet.terms import known
 from models.account import Account
 from models.base import today
 from search.engine import SearchPage
+from search.vocabulary import replaced
 
 
 def note(account: Account, form: SearchForm, types: frozenset[str], page: SearchPage) -> None:
@@ -16,8 +17,7 @@ def note(account: Account, form: SearchForm, types: frozenset[str], page: Search
         return
     where = (form.found and form.found.insee_code) or ""
     what = (form.famille.data or "", *types) if len(types) == 1 else (form.famille.data or "", "")
-    words = (form.mots.data or "").lower().split()
-    term = known(" ".join(page.corrections.get(word, word) for word in words))
+    term = known(replaced(form.words, page.corrections))
     about = (where, str(what[0]), what[1], term)
     if is_first(*about):
         count(today(), *about)

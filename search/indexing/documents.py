@@ -39,6 +39,7 @@ def published() -> sa.Select[Any]:
             sa.func.directory.folded(offer.c.title).label("title_key"),
             sa.func.directory.folded(_names()).label("names"),
             _said().label("said"),
+            sa.case((~site.c.is_confidential, site.c.address), else_="").label("street"),
             # Without a point of its own, an offer is found around its commune and off the map.
             sa.func.coalesce(site.c.public_point, commune.c.point).label("point"),
             offer.c.is_remote,

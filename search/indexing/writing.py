@@ -70,18 +70,25 @@ def _folded(offers: sa.Select[Any]) -> sa.CTE:
 
 
 def _words(folded: sa.CTE) -> sa.ColumnElement[Any]:
-    """The words of its names and of its text, with the acronyms the text spells in capitals."""
+    """The words of its names and of its text, its acronyms in capitals, its street apart.
+
+    "=@lilas" answers those who ask for a street: a town hall is no hotel, whatever its square.
+    """
+    street = sa.func.directory.folded(folded.c.street)
+    way = sa.func.string_to_table(street, " ").column_valued("way")
+    streets = sa.select(sa.func.concat("@", way)).correlate(folded).scalar_subquery()
     found = sa.func.regexp_matches(folded.c.said, ACRONYM, "g", type_=ARRAY(sa.Text))
     one = found.column_valued("found")
     acronyms = sa.select(sa.func.directory.folded(one[1])).correlate(folded).scalar_subquery()
     return sa.func.directory.search_words(
-        folded.c.names, folded.c.text, sa.func.array(acronyms)
+        folded.c.names, folded.c.text, sa.func.array(acronyms).op("||")(sa.func.array(streets))
     ).label("words")
 
 
 def _new_words(folded: sa.CTE) -> sa.Insert:
     """Words not known yet, in order, so that two writers never wait for each other both ways."""
-    said = sa.func.concat(folded.c.names, " ", folded.c.text)
+    street = sa.func.directory.folded(folded.c.street)
+    said = sa.func.concat_ws(" ", folded.c.names, folded.c.text, street)
     split = sa.func.string_to_table(said, " ")
     word = split.table_valued("word", name="spelled_out").render_derived()
     known = sa.select(WORD.c.word).where(WORD.c.word == word.c.word)

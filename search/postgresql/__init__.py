@@ -30,18 +30,22 @@ class PostgreSQLEngine:
     def search(self, session: Session, request: SearchRequest) -> SearchPage:
         """One page of published offers; any text and any key get an answer."""
         indexing.catch_up(session)
-        typed = reading.read(session, request.words)
+        typed = reading.read(session, request.words, request.whole)
         asked = list(terms.terms(typed.words))
         if typed.unknown:
             return _nothing(typed, asked)
-        query = terms.query(session, asked) if asked else None
+        is_worded = asked or typed.excluded
+        query = terms.query(session, asked, typed.excluded) if is_worded else None
         return _page(session, Scope(request, query, typed.title), typed, asked)
 
 
 def _nothing(typed: Typed, asked: list[Term]) -> SearchPage:
     """A word no offer has leaves none to show."""
     return SearchPage(
-        corrections=typed.corrections, unknown=typed.unknown, synonyms=terms.synonyms(asked)
+        corrections=typed.corrections,
+        unknown=typed.unknown,
+        excluded=typed.excluded,
+        synonyms=terms.synonyms(asked),
     )
 
 
@@ -58,6 +62,7 @@ def _page(session: Session, scope: Scope, typed: Typed, asked: list[Term]) -> Se
         are_counts_floors=answer.are_floors,
         remote=_remote(session, scope, is_first=after is None),
         corrections=typed.corrections,
+        excluded=typed.excluded,
         synonyms=terms.synonyms(asked),
         next_key=str(shown[-1].key) if len(answer.found) > len(shown) > 0 else None,
     )

@@ -4,7 +4,7 @@ import math
 import re
 from typing import NamedTuple
 
-WRITTEN = re.compile(r"([0-2])_([0-9.e+-]{1,25})_([0-9]{1,18})", re.ASCII)
+WRITTEN = re.compile(r"([0-3])_([0-9.e+-]{1,25})_([0-9]{1,18})", re.ASCII)
 
 
 class Key(NamedTuple):

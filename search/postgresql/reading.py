@@ -9,31 +9,39 @@ from sqlalchemy.orm import Session
 
 from search import vocabulary
 from search.postgresql import spelling
+from search.vocabulary import replaced
 
 LONGEST_TEXT = 300
 MOST_WORDS = 30
 UNREADABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]+")
+EXCLUDED = re.compile(r"(?<!\S)-(?=\w)")
+WITHOUT = "sans"
 DOTTED = re.compile(r"\b(?:\w\.){2,}")
 
 
 @dataclass(frozen=True)
 class Typed:
-    """The words of a question, as they are spelled here; `title` is the whole of it."""
+    """The words of a question, as they are spelled here; `title` is the whole of it.
+
+    What is found says none of the `excluded` words.
+    """
 
     title: str = ""
     words: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
     corrections: Mapping[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
 
 
-def read(session: Session, said: str) -> Typed:
-    """What somebody meant to type."""
-    said_words = _fold(session, _clean(said)).split()[:MOST_WORDS]
-    words = _worth_asking(said_words)
+def read(session: Session, said: str, whole: str = "") -> Typed:
+    """What somebody meant to type; `whole` is what they typed, if a part of it is a place."""
+    folded, title = _fold(session, *map(_marked, (_clean(said), _clean(whole or said))))
+    words, excluded = _apart(folded.split()[:MOST_WORDS])
     corrections, unknown = spelling.correct(session, words)
     return Typed(
-        title=" ".join(corrections.get(word, word) for word in said_words),
-        words=tuple(corrections.get(word, word) for word in words),
+        title=replaced(" ".join(title.split()[:MOST_WORDS]), corrections),
+        words=tuple(replaced(" ".join(words), corrections).split()),
+        excluded=excluded,
         corrections=corrections,
         unknown=unknown,
     )
@@ -45,13 +53,34 @@ def _clean(said: str) -> str:
     return DOTTED.sub(lambda found: found[0].replace(".", "") + " ", readable)
 
 
-def _fold(session: Session, text: str) -> str:
-    """The text as offers are folded; from here on, plans are made for the words asked."""
+def _marked(text: str) -> str:
+    """The mark of an excluded word as a word, which folding keeps."""
+    return EXCLUDED.sub(f"{WITHOUT} ", text)
+
+
+def _apart(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """The words wanted, and those that follow « sans » or a dash; « sans abri » is wanted.
+
+    Small words are left out, unless there is nothing else.
+    """
+    known, wanted, excluded = vocabulary.load(), list[str](), list[str]()
+    rest = [word for word in words if word not in known.small_words]
+    while rest:
+        is_without = rest[0] == WITHOUT and len(rest) > 1 and not _is_said(rest)
+        (excluded if is_without else wanted).append(rest[is_without])
+        rest = rest[1 + is_without :]
+    return (wanted or ([] if excluded else words)), tuple(excluded)
+
+
+def _is_said(words: list[str]) -> bool:
+    """Whether the vocabulary has an entry that begins these words."""
+    known = vocabulary.load()
+    lengths = range(2, known.longest + 1)
+    return any(vocabulary.key(words[:most], known.acronyms) in known.meanings for most in lengths)
+
+
+def _fold(session: Session, *texts: str) -> list[str]:
+    """The texts as offers are folded; from here on, plans are made for the words asked."""
     custom = sa.func.set_config("plan_cache_mode", "force_custom_plan", True)
-    return str(session.execute(sa.select(sa.func.directory.folded(text), custom)).one()[0])
-
-
-def _worth_asking(words: list[str]) -> list[str]:
-    """Small words are left out, unless there is nothing else."""
-    small = vocabulary.load().small_words
-    return [word for word in words if word not in small] or words
+    folded = [sa.func.directory.folded(text) for text in texts]
+    return list(session.execute(sa.select(*folded, custom)).one()[: len(texts)])

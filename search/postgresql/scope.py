@@ -12,7 +12,7 @@ from search.engine import SearchRequest
 from search.postgresql import filters
 from search.postgresql.terms import Query
 
-ITS_NAME, IN_NAMES, IN_TEXT = 0, 1, 2
+ITS_NAME, SAID_IN_NAMES, IN_NAMES, IN_TEXT = 0, 1, 2, 3
 Condition = sa.ColumnElement[bool]
 
 
@@ -41,8 +41,11 @@ class Scope:
 
     @cached_property
     def words(self) -> list[Condition]:
-        """The words asked, wherever they are."""
-        return [] if self.query is None else [matches(self.query.anywhere)]
+        """The words asked, wherever they are; an excluded one may be in the very name."""
+        if self.query is None:
+            return []
+        said = matches(self.query.anywhere)
+        return [said if "!" not in self.query.anywhere else sa.or_(said, self._is_its_name)]
 
     @cached_property
     def all(self) -> list[Condition]:
@@ -51,25 +54,33 @@ class Scope:
 
     @cached_property
     def tiers(self) -> dict[int, list[Condition]]:
-        """Its very name, then words in the names, then in the text; each offer in one of them."""
+        """Its very name, then words in the names, then what they mean, then words in the text.
+
+        Each offer is in one of them.
+        """
         if self.query is None:
             return {ITS_NAME: []}
-        its_name = OfferSearch.title_key == self.title
-        in_names = matches(self.query.in_names)
+        its_name = self._is_its_name
+        said, in_names = matches(self.query.said_in_names), matches(self.query.in_names)
         return {
             ITS_NAME: [its_name],
-            IN_NAMES: [in_names, ~its_name],
+            SAID_IN_NAMES: [said, ~its_name],
+            IN_NAMES: [in_names, ~said, ~its_name],
             IN_TEXT: [matches(self.query.anywhere), ~in_names, ~its_name],
         }
+
+    @property
+    def _is_its_name(self) -> Condition:
+        return OfferSearch.title_key == self.title
 
     @property
     def rank(self) -> sa.ColumnElement[int]:
         """The kind of match of one offer."""
         if self.query is None:
             return sa.literal_column(str(ITS_NAME), sa.Integer)
-        its_name = OfferSearch.title_key == self.title
-        in_names = matches(self.query.in_names)
-        return sa.case((its_name, ITS_NAME), (in_names, IN_NAMES), else_=IN_TEXT)
+        said, in_names = matches(self.query.said_in_names), matches(self.query.in_names)
+        ways = (self._is_its_name, ITS_NAME), (said, SAID_IN_NAMES), (in_names, IN_NAMES)
+        return sa.case(*ways, else_=IN_TEXT)
 
 
 def matches(query: str) -> sa.ColumnElement[Any]:

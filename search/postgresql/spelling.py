@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.search import OfferSearch, SearchWord
 from search import vocabulary
+from search.postgresql.cutting import recut
 from search.postgresql.stems import stems
 from search.vocabulary import singular
 
@@ -16,19 +17,40 @@ MOST_CORRECTIONS = 5
 
 
 def correct(session: Session, words: list[str]) -> tuple[dict[str, str], tuple[str, ...]]:
-    """The closest word for each that nobody uses, and those that are close to none."""
-    strange = _strange(session, words)
-    roots = stems(session, strange) if strange else {}
-    corrections: dict[str, str] = {}
+    """What stands for words that nobody uses, and those that are close to none.
+
+    A key holds two words when they are one, a value several when one word is several.
+    """
+    strange = _unused(session, words)
+    corrections = recut(session, words, strange)
     unknown = []
     for word in strange:
-        if _is_used(session, word, roots[word], is_start=word == words[-1]):
+        if any(word in typed.split() for typed in corrections):
             continue
-        if closest := _closest(session, word):
+        if closest := _begun(word, words) or _closest(session, word):
             corrections[word] = closest
         else:
             unknown.append(word)
     return corrections, tuple(unknown)
+
+
+def _unused(session: Session, words: list[str]) -> list[str]:
+    """The strange words of which no offer uses another form, nor a longer one."""
+    strange = _strange(session, words)
+    roots = stems(session, strange) if strange else {}
+    return [
+        word
+        for word in strange
+        if not _is_used(session, word, roots[word], is_start=word == words[-1])
+    ]
+
+
+def _begun(word: str, words: list[str]) -> str | None:
+    """The shortest word of the vocabulary that the last one begins."""
+    if word != words[-1]:
+        return None
+    ours = [one for one in vocabulary.load().words if one.startswith(word)]
+    return min(ours, key=lambda one: (len(one), one), default=None)
 
 
 def _strange(session: Session, words: list[str]) -> list[str]:

@@ -27,10 +27,11 @@ class Term:
 
 @dataclass(frozen=True)
 class Query:
-    """A text query, and the same one asked of the names alone."""
+    """A text query, the same one asked of the names alone, and only as it is said."""
 
     anywhere: str
     in_names: str
+    said_in_names: str
 
 
 def terms(words: tuple[str, ...]) -> Iterator[Term]:
@@ -50,13 +51,20 @@ def synonyms(asked: list[Term]) -> tuple[Synonym, ...]:
     return tuple(Synonym(" ".join(term.words), term.means) for term in asked if term.means)
 
 
-def query(session: Session, asked: list[Term]) -> Query:
-    """Every term must be met, by its own words or by one of its meanings."""
-    last = asked[-1].words[-1]
+def query(session: Session, asked: list[Term], excluded: tuple[str, ...] = ()) -> Query:
+    """Every term is met, by its own words or by one of its meanings; no excluded word is there."""
+    last = asked[-1].words[-1] if asked else ""
     is_start = len(last) >= SHORTEST_PREFIX and last not in vocabulary.load().acronyms
     ends = endings(session, last) if is_start else []
-    writer = Writer(stems(session, set(spelled(asked))), last, ends)
-    return Query(writer.write(asked, ANYWHERE), writer.write(asked, IN_NAMES))
+    writer = Writer(stems(session, {*spelled(asked), *excluded}), last, ends, _is_street(asked))
+    nowhere = writer.none_of(excluded)
+    ways = (writer.write(asked, ANYWHERE), writer.write(asked, IN_NAMES), writer.said(asked))
+    return Query(*(" & ".join(filter(None, (way, *nowhere))) for way in ways))
+
+
+def _is_street(asked: list[Term]) -> bool:
+    """Whether a street is named: « rue des Lilas », not « à la rue »."""
+    return len(asked) > 1 and any(term.words[0] in vocabulary.load().streets for term in asked)
 
 
 def spelled(asked: list[Term]) -> Iterator[str]:
@@ -74,10 +82,19 @@ class Writer:
     stems: Mapping[str, str]
     last: str
     endings: list[str]
+    is_street: bool = False
 
     def write(self, asked: list[Term], places: Places) -> str:
         """All the terms, in names or anywhere."""
         return " & ".join(self._term(term, places) for term in asked)
+
+    def said(self, asked: list[Term]) -> str:
+        """All the terms in names, by their own whole words."""
+        return " & ".join(self._phrase(list(term.words), IN_NAMES) for term in asked)
+
+    def none_of(self, words: tuple[str, ...]) -> list[str]:
+        """Each of the words, nowhere."""
+        return [f"!{self._phrase([word], ANYWHERE)}" for word in words]
 
     def _term(self, term: Term, places: Places) -> str:
         own = self._phrase(list(term.words), places, last=self.last)
@@ -94,6 +111,8 @@ class Writer:
         ways = lexeme(self.stems[word], places)
         if not word.isalpha():
             ways += lexeme(f"={word}", places)
+        if self.is_street and places == ANYWHERE:
+            ways.append(f"'=@{word}'{':*' * (word == last)}")
         if word == last and len(word) >= SHORTEST_PREFIX:
             for start in (word, f"={word}"):
                 ways += lexeme(start, places, ":*")

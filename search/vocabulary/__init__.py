@@ -26,6 +26,7 @@ class Vocabulary:
     acronyms: frozenset[str]
     meanings: Mapping[Key, tuple[str, ...]]
     small_words: frozenset[str]
+    streets: frozenset[str]
     types: Mapping[str, str]
     words: frozenset[str]
     longest: int
@@ -46,6 +47,13 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
 
 
+def replaced(text: str, corrections: Mapping[str, str]) -> str:
+    """A text with its corrections in place, whatever its capitals."""
+    for typed, right in corrections.items():
+        text = re.sub(rf"\b{re.escape(typed)}\b", right, text, flags=re.IGNORECASE)
+    return text
+
+
 @cache
 def load() -> Vocabulary:
     """Read the files once."""
@@ -63,6 +71,7 @@ def load() -> Vocabulary:
         acronyms=names,
         meanings={found: tuple(others) for found, others in meanings.items()},
         small_words=small_words,
+        streets=frozenset(_read("streets")),
         types=_read("types"),
         words=frozenset(word for term in terms for word in plain(term)) - small_words,
         longest=max(map(len, meanings)),

@@ -4,11 +4,13 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, ValidationError
 
 from app.directory.forms.places import Unplaced, locate
+from app.extensions import db
 from app.fields import Day, Line, Whole, one_of, several_of
 from app.filters import short_day
 from models.base import today
 from models.codes.offer import AdmissionChannel, Band, Family, Gender, Weekday
 from search.engine import Audience, Place, SearchRequest, Window
+from search.geocoder.inside import Inside, commune_in
 from search.geocoder.place import Place as Found
 from search.geocoder.place import PlaceKind
 
@@ -41,8 +43,10 @@ class SearchForm(FlaskForm):
     au = Day("Au")
     recent = BooleanField("Confirmé récemment")
     sans_siao = BooleanField("Sans les places qui passent par le SIAO")
+    tel_quel = BooleanField("Ne lire aucune commune dans les mots")
 
     found: Found | None = None
+    town: Inside | None = None
     near: list[str] = []
 
     def validate_commune(self, field: Line) -> None:
@@ -55,10 +59,25 @@ class SearchForm(FlaskForm):
             self.near = refusal.near
             raise
 
+    def validate_tel_quel(self, field: BooleanField) -> None:
+        """Not a mistake: without a commune of its own, the text may name one."""
+        if self.mots.data and not self.commune.data and not field.data:
+            self.read_as(commune_in(db.session, self.mots.data))
+
+    def read_as(self, town: Inside | None) -> None:
+        """Look around the commune the words name, or read every word as a word."""
+        self.town = town
+        self.found = town.place if town else None
+
     def validate_au(self, field: Day) -> None:
         """The last day comes after the first."""
         if field.data and self.du.data and field.data < self.du.data:
             raise ValidationError(f"La fin doit être après le début ({short_day(self.du.data)}).")
+
+    @property
+    def words(self) -> str:
+        """What is looked for, without the commune it named."""
+        return self.town.rest if self.town else self.mots.data or ""
 
     @property
     def radius_km(self) -> int:
@@ -101,7 +120,8 @@ class SearchForm(FlaskForm):
         around = self.place
         department = self.found.department_code if self.found and not around else None
         return SearchRequest(
-            words=self.mots.data or "",
+            words=self.words,
+            whole=self.mots.data or "" if self.town else "",
             place=around,
             radius_km=float(self.radius_km),
             department_code=department,

@@ -10,11 +10,9 @@ from app.directory.panels import applied, choices, tabs
 from app.directory.routes.base import blueprint
 from app.extensions import db
 from app.gate import current_account, require
+from app.searching import engine
 from models.codes.families import types_of
-from search.engine import SearchEngine
-from search.postgresql import PostgreSQLEngine
-
-engine: SearchEngine = PostgreSQLEngine()
+from search.engine import SearchPage
 
 
 @blueprint.get("/annuaire")
@@ -36,7 +34,7 @@ def index() -> ResponseReturnValue:
 def results(form: SearchForm, link: links.Link) -> str:
     """The page of what was found."""
     chosen = types_asked(form)
-    page = engine.search(db.session, form.request(types=chosen, after=request.args.get("apres")))
+    page = answered(form, chosen)
     account = current_account()
     unmet.note(account, form, chosen, page)
     cards = found.cards(db.session, page.hits, account, form.window)
@@ -56,6 +54,21 @@ def results(form: SearchForm, link: links.Link) -> str:
         active=applied(form, link),
         understood=understood,
     )
+
+
+def answered(form: SearchForm, chosen: frozenset[str]) -> SearchPage:
+    """What is found around the commune that the words name, or else for all the words."""
+    after = request.args.get("apres")
+    page = engine().search(db.session, form.request(types=chosen, after=after))
+    if page.total or page.remote or form.town is None:
+        return page
+    town = form.town
+    form.read_as(None)
+    literal = engine().search(db.session, form.request(types=chosen, after=after))
+    if literal.total:
+        return literal
+    form.read_as(town)
+    return page
 
 
 def types_asked(form: SearchForm) -> frozenset[str]:

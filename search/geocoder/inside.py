@@ -1,0 +1,108 @@
+"""A commune named inside a longer text: "csapa villeurbanne", "un foyer à Bourg-en-Bresse"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models.reference import Commune, CommunePostalCode
+from search import vocabulary
+from search.geocoder import coded
+from search.geocoder.names import LONGEST, fold
+from search.geocoder.place import EXACT, Place
+
+WORD = re.compile(r"[^\s'’,;:()«»\"]+")
+MOST_WORDS = 6
+MOST_READ = 30
+# Fewer people than this, and a name of one word is more likely an ordinary word.
+KNOWN_TOWN = 2_000
+# Among namesakes, the one that is meant has this many times the people of the next.
+OUTWEIGHS = 5
+
+
+@dataclass(frozen=True)
+class Inside:
+    """A commune, how it was typed, and the text without it."""
+
+    place: Place
+    typed: str
+    rest: str
+
+
+class Span(NamedTuple):
+    """Words that follow each other, by their first and last letters."""
+
+    start: int
+    end: int
+    words: int
+
+
+def commune_in(session: Session, text: str) -> Inside | None:
+    """The commune a text names without a doubt, the longest name first, then the last."""
+    spans = dict(_spans(text[:LONGEST]))
+    rows = session.execute(_named(), {"keys": list(spans) or [""]}).all() if spans else []
+    for key in sorted(spans, key=lambda key: (-spans[key].words, -spans[key].start)):
+        namesakes = [row for row in rows if row.name_key == key]
+        if namesakes and _is_meant(namesakes, spans[key]):
+            return _inside(namesakes[0], text, spans[key])
+    return None
+
+
+def _spans(text: str) -> Iterator[tuple[str, Span]]:
+    """Every stretch of words that may be a name, under its key."""
+    words = list(WORD.finditer(text))[:MOST_READ]
+    for first, start in enumerate(words):
+        before = fold(words[first - 1][0]) if first else ""
+        if start[0].startswith("-") or _keeps_the_next(words, first):
+            continue
+        for last in range(first, min(first + MOST_WORDS, len(words))):
+            key = fold(text[start.start() : words[last].end()])
+            if key and key not in ordinary() and before != "sans":
+                yield key, Span(start.start(), words[last].end(), len(key.split()))
+
+
+def _keeps_the_next(words: list[re.Match[str]], at: int) -> bool:
+    """Whether this word belongs to the name of a street: "12 cours de Lyon"."""
+    small = vocabulary.load().small_words
+    before = [fold(word[0]) for word in words[:at]]
+    while before and before[-1] in small:
+        before.pop()
+    return bool(before) and before[-1] in vocabulary.load().streets
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Words of the field and of questions that some commune bears as its name."""
+    loaded = vocabulary.load()
+    types = {word for text in loaded.types.values() for word in vocabulary.plain(text)}
+    return loaded.words | loaded.acronyms | loaded.small_words | loaded.streets | types
+
+
+@cache
+def _named() -> sa.Select[Any]:
+    codes = sa.select(sa.func.min(CommunePostalCode.postal_code))
+    area = codes.where(CommunePostalCode.insee_code == Commune.insee_code).scalar_subquery()
+    keys: sa.BindParameter[Any] = sa.bindparam("keys", expanding=True)
+    columns = (Commune.name_key, area.label("postal_code"), *coded.commune_columns())
+    people = sa.func.coalesce(Commune.population, 0).desc()
+    named = sa.select(*columns).join(Commune.department).where(Commune.name_key.in_(keys))
+    return named.order_by(people, Commune.insee_code)
+
+
+def _is_meant(namesakes: list[Any], span: Span) -> bool:
+    """Known enough for its name, and far more than its namesakes."""
+    first, *others = (row.population or 0 for row in namesakes)
+    is_known = span.words > 1 or first >= KNOWN_TOWN
+    return is_known and all(first >= OUTWEIGHS * people for people in others)
+
+
+def _inside(row: Any, text: str, span: Span) -> Inside:
+    small = vocabulary.load().small_words
+    rest = " ".join(f"{text[: span.start]} {text[span.end :]}".split())
+    says_more = any(word not in small for word in vocabulary.plain(rest))
+    typed = text[span.start : span.end]
+    return Inside(coded.commune(row, EXACT), typed, rest if says_more else "")

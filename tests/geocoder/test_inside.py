@@ -1,0 +1,45 @@
+"""A commune is read inside a text when its name leaves no doubt."""
+
+import pytest
+
+from search.geocoder.inside import commune_in
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rest"),
+    [
+        ("csapa villeurbanne", "Villeurbanne", "csapa"),
+        ("Villeurbanne, csapa", "Villeurbanne", ", csapa"),
+        ("un foyer à bourg en bresse", "Bourg-en-Bresse", "un foyer à"),
+        ("chrs st-etienne", "Saint-Étienne", "chrs"),
+        ("tig l'arbresle", "L'Arbresle", "tig l'"),
+        ("tig Lyon 3e", "Lyon 3e arrondissement", "tig"),
+        ("villeurbanne", "Villeurbanne", ""),
+        ("à Villeurbanne", "Villeurbanne", ""),
+    ],
+)
+def test_the_commune_and_the_rest(text: str, name: str, rest: str, session):
+    inside = commune_in(session, text)
+
+    assert inside is not None
+    assert inside.place.label.startswith(name)
+    assert inside.rest == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "csapa",
+        "12 rue de Villeurbanne",
+        "cours lyon",
+        "csapa -villeurbanne",
+        "csapa sans lyon",
+        "ars",
+        "résidence de la reyssouze",
+        "x" * 5_000,
+        "\x00\ud800",
+    ],
+)
+def test_no_commune_is_read(text: str, session):
+    assert commune_in(session, text) is None
