@@ -114,6 +114,8 @@ class Availability:
     @property
     def sentence(self) -> str:
         """The sum, for the SPIP and that partner only."""
+        if not self.places and not self.peak:
+            return "aucune place ouverte"
         return f"{', '.join(self._terms())} = {self._result()}"
 
     @property

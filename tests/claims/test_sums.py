@@ -90,3 +90,10 @@ def test_the_terms_always_add_up_to_what_is_left(
     assert shown.places - shown.elsewhere - placements - reservations == shown.left
     assert shown.is_over == (shown.left < 0)
     assert shown.free is None or shown.free == max(shown.left, 0)
+
+
+def test_a_lot_that_grants_nothing_is_said_so_rather_than_as_a_sum():
+    closed = lot(places=0, open=0, is_shared=False)
+
+    assert closed.sentence == "aucune place ouverte"
+    assert lot(places=0, open=0, is_shared=False, placements=1).sentence.endswith("la capacité")
