@@ -1,4 +1,4 @@
-"""Words after a dash or « sans » are kept out; a very name that holds some is found all the same."""
+"""Words after a dash or « sans » are kept out; a very name that holds some is still found."""
 
 import pytest
 

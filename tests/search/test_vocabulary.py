@@ -3,6 +3,7 @@
 import itertools
 
 import pytest
+import yaml
 
 from models.codes.families import types_of
 from models.codes.offer import Family
@@ -77,3 +78,52 @@ def test_acronyms_in_meanings_are_known():
     named = {mean for means in known.meanings.values() for mean in means if mean.isupper()}
 
     assert {mean.lower() for mean in named} <= known.acronyms
+
+
+def pairs():
+    """Every term of the files with what it is said to mean, both in plain words."""
+    loaded = vocabulary.load()
+    for term, means in loaded.meanings.items():
+        for mean in means:
+            words = [word for word in vocabulary.plain(mean) if word not in loaded.small_words]
+            yield term, vocabulary.key(words, loaded.acronyms)
+
+
+def test_no_everyday_word_leads_back_to_itself():
+    """One way only: an everyday word that its own meaning leads back to would be an equivalent."""
+    known = set(pairs())
+    equal = [
+        {vocabulary.key(vocabulary.plain(term), vocabulary.load().acronyms) for term in group}
+        for group in yaml.safe_load((vocabulary.FILES / "equivalents.yml").read_text("utf-8"))
+    ]
+    everyday = yaml.safe_load((vocabulary.FILES / "everyday.yml").read_text("utf-8"))
+    long = {term for term in map(str, everyday) if len(vocabulary.plain(term)) > 1}
+    keys = {vocabulary.key(vocabulary.plain(term), vocabulary.load().acronyms) for term in long}
+
+    loops = [
+        (term, mean)
+        for term, mean in known
+        if term in keys and (mean, term) in known and not any({term, mean} <= g for g in equal)
+    ]
+
+    assert loops == []
+
+
+@pytest.mark.parametrize("name", ["acronyms", "everyday", "types"])
+def test_no_entry_is_written_twice(name: str):
+    """A second line under the same name would hide the first, in silence."""
+    lines = (vocabulary.FILES / f"{name}.yml").read_text("utf-8").splitlines()
+    names = [line.partition(":")[0].strip('"') for line in lines if not line.startswith("#")]
+    said = [tuple(vocabulary.plain(one)) for one in names]
+
+    assert sorted({one for one in said if said.count(one) > 1}) == []
+
+
+def test_no_entry_is_made_of_small_words_alone():
+    """Small words are left out of questions: such an entry could never be asked."""
+    assert all(vocabulary.load().meanings)
+
+
+@pytest.mark.parametrize("path", sorted(vocabulary.FILES.glob("*.yml")), ids=lambda p: p.stem)
+def test_every_file_says_where_it_comes_from(path):
+    assert path.read_text("utf-8").startswith("#")
