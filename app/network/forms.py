@@ -1,5 +1,6 @@
 """The filters of the network: names of fields are those of the link one shares."""
 
+from collections.abc import Collection
 from typing import Any
 
 from flask_wtf import FlaskForm
@@ -69,15 +70,23 @@ class NetworkForm(FlaskForm):
 
 
 class OrderField(StringField):
-    """« commune », « -commune »: a column of the table; its data is an `Order`."""
+    """« commune », « -commune »: a column of these; its data is an `Order`."""
 
     data: Any
+
+    def __init__(
+        self, label: str, names: Collection[str], usual: Order | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(label, **kwargs)
+        self.names, self.usual = names, usual
+
+    def process_data(self, value: Any) -> None:
+        self.data = self.usual
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         typed = valuelist[0].strip() if valuelist else ""
         name = typed.removeprefix("-")
-        self.data = None
-        if typed and name not in NAMES:
+        if typed and name not in self.names:
             raise ValueError(UNSORTABLE)
         if typed:
             self.data = Order(name, typed != name)
@@ -86,4 +95,4 @@ class OrderField(StringField):
 class TableForm(NetworkForm):
     """The same filters, and what the table is sorted by."""
 
-    tri = OrderField("Trier le tableau par")
+    tri = OrderField("Trier le tableau par", NAMES)

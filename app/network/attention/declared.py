@@ -47,42 +47,46 @@ class Gap(NamedTuple):
 
 def gaps() -> Any:
     """One row per offer of `OfferState` (correlated): sums over its lots that have a report."""
-    last = (
+    last = _last_word()
+    live = _live(last)
+    counted = sa.func.greatest(lot.c.open - live.c.live, 0)
+    shown = sa.func.cardinality(last.c.claims_shown)
+    columns: dict[str, Any] = {
+        "declared": last.c.answer,
+        "counted": counted,
+        "arrived": live.c.arrived,
+        "left": shown - live.c.stayed,
+        "beyond": sa.func.greatest(shown + last.c.answer - last.c.open, 0),
+    }
+    sums = [sa.cast(sa.func.sum(value), sa.Integer).label(name) for name, value in columns.items()]
+    differs = sa.func.bool_or(last.c.answer != counted).label("differs")
+    rows = sa.join(lot, last, sa.true()).join(live, sa.true())
+    of_offer = sa.select(*sums, differs).select_from(rows)
+    return of_offer.where(lot.c.offer_id == OfferState.offer_id).lateral("gap")
+
+
+def _last_word() -> Any:
+    """What was last declared of the lot."""
+    return (
         sa.select(report.c.answer, report.c.claims_shown, report.c.open)
         .where(report.c.lot_id == lot.c.id)
         .order_by(report.c.reported_at.desc(), report.c.id.desc())
         .limit(1)
         .lateral("last")
     )
+
+
+def _live(last: Any) -> Any:
+    """How many claims of the lot count today: in all, come since that word, and shown by it."""
     is_shown = claim.c.id == sa.any_(last.c.claims_shown)
-    live = (
-        sa.select(
-            sa.func.count().label("live"),
-            sa.func.count().filter(~is_shown).label("arrived"),
-            sa.func.count().filter(is_shown).label("stayed"),
-        )
-        .where(claim.c.lot_id == lot.c.id, claim.c.state.in_(LIVE_STATES), ~sa.func.isempty(DAYS))
-        .lateral("live")
-    )
-    shown = sa.func.cardinality(last.c.claims_shown)
-    counted = sa.func.greatest(lot.c.open - live.c.live, 0)
-    beyond = sa.func.greatest(shown + last.c.answer - last.c.open, 0)
-    columns: dict[str, Any] = {
-        "declared": last.c.answer,
-        "counted": counted,
-        "arrived": live.c.arrived,
-        "left": shown - live.c.stayed,
-        "beyond": beyond,
-    }
-    sums = [sa.cast(sa.func.sum(value), sa.Integer).label(name) for name, value in columns.items()]
-    differs = sa.func.bool_or(last.c.answer != counted).label("differs")
-    rows = sa.join(lot, last, sa.true()).join(live, sa.true())
-    return (
-        sa.select(*sums, differs)
-        .select_from(rows)
-        .where(lot.c.offer_id == OfferState.offer_id)
-        .lateral("gap")
-    )
+    counts = {"live": None, "arrived": ~is_shown, "stayed": is_shown}
+    figures = [_count(which).label(name) for name, which in counts.items()]
+    is_live = (claim.c.state.in_(LIVE_STATES), ~sa.func.isempty(DAYS))
+    return sa.select(*figures).where(claim.c.lot_id == lot.c.id, *is_live).lateral("live")
+
+
+def _count(which: Any) -> Any:
+    return sa.func.count() if which is None else sa.func.count().filter(which)
 
 
 def _many(how: str) -> str:
