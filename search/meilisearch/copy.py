@@ -37,7 +37,7 @@ class MeilisearchCopy:
     def rebuild(self, session: Session) -> str:
         """Build a new index, then exchange it with the one that answers."""
         copied, refused = rebuilding.rebuild(session, self.server)
-        return f"Index de recherche refait : {copied} offres copiées, {refused} mises de côté."
+        return f"Index de recherche refait. Offres copiées : {copied}, mises de côté : {refused}."
 
     def status(self, session: Session) -> Iterator[str]:
         """The index, its settings, what waits and what was refused."""

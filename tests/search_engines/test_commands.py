@@ -33,7 +33,7 @@ def test_rebuild_fills_the_index_and_status_tells(run, double):
     offer = factories.TigPostFactory()
     assert "index : à faire" in run("status").output
 
-    assert "1 offres copiées, 0 mises de côté" in run("rebuild").output
+    assert "Offres copiées : 1, mises de côté : 0" in run("rebuild").output
 
     assert list(double.indexes["offers"]) == [offer.id]
     assert "index refait le" in run("status").output

@@ -117,7 +117,7 @@ def test_a_rebuilt_index_takes_the_place_of_the_former_at_once(session, built, d
     assert steps.index(("POST", "/swap-indexes")) > max(
         at for at, (_, path) in enumerate(steps) if "documents" in path
     )
-    assert said == "Index de recherche refait : 3 offres copiées, 0 mises de côté."
+    assert said == "Index de recherche refait. Offres copiées : 3, mises de côté : 0."
     assert list(double.indexes) == ["offers"]
     assert titles(double) == ["jardin"] * 3
     assert double.settings["offers_next"] == settings()
