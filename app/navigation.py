@@ -21,12 +21,16 @@ ITEMS = (
 )
 
 
+# Pages reached by tabs: the entry of the menu stands for them all.
+WITH_TABS = frozenset({"network"})
+
+
 class Item(NamedTuple):
-    """One entry of the menu."""
+    """One entry of the menu; `current` as aria-current says it, "" elsewhere."""
 
     label: str
     url: str
-    current: bool
+    current: str
 
 
 def nav_items() -> list[Item]:
@@ -34,10 +38,18 @@ def nav_items() -> list[Item]:
     if not current_user.is_authenticated:
         return []
     return [
-        Item(label, url_for(endpoint), request.endpoint == endpoint)
+        Item(label, url_for(endpoint), _current(endpoint))
         for act, endpoint, label in ITEMS
         if is_served(endpoint) and may(current_user, act)
     ]
+
+
+def _current(endpoint: str) -> str:
+    """« page » on the page itself, « true » on those under it."""
+    if request.endpoint == endpoint:
+        return "page"
+    section = endpoint.partition(".")[0]
+    return "true" if section in WITH_TABS and request.blueprint == section else ""
 
 
 def is_served(endpoint: str) -> bool:

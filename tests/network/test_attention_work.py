@@ -40,6 +40,19 @@ def test_still_true_by_telephone_takes_the_row_off_the_list(session, browse_as):
     assert "Rien à faire ici" in page
 
 
+def test_a_row_that_leaves_tells_how_many_are_left(browse_as):
+    posts, browser = [silent() for _ in range(3)], browse_as(TigLeadFactory())
+    asked = {"which": IT, "headers": {"HX-Request": "true"}}
+    told = []
+    for post in posts:
+        data = {"mot": "exact", "vu": version(post)}
+        gone = browser.open("POST", "network.attention_heard", data=data, offer_id=post.id, **asked)
+        told.append(gone.text)
+
+    for words, page in zip(("2 lignes", "1 ligne", "Plus rien à faire ici"), told, strict=True):
+        assert words in page
+
+
 def test_full_by_telephone_leaves_nothing_open(session, browse_as):
     post = silent()
 

@@ -132,7 +132,9 @@ def gone(worklist: Worklist, said: str, status: int = 200) -> ResponseReturnValu
     if request.headers.get("HX-Request"):
         # What could not be read leaves its row where it is.
         headers = {"HX-Reswap": "none"} if status == HTTPStatus.UNPROCESSABLE_ENTITY else {}
-        return render_template("network/_attention_said.html", said=said), status, headers
+        left = queries.counts(db.session, watched(), [worklist], with_over=sees_over())
+        told = {"said": said, "count": left[worklist.code], "most": queries.MOST}
+        return render_template("network/_attention_said.html", **told), status, headers
     flash(said)
     link: dict[str, Any] = {name: request.args.get(name) for name in ("territoire", "apres")}
     return redirect(url_for("network.attention_list", which=worklist.code, **link), 303)
