@@ -92,7 +92,7 @@ def plant_twin(planted: Planted) -> Database:
         "WORKER_DATABASE_URL": twin.url("maillage_worker"),
         "PYTHONHASHSEED": "7",
     }
-    subprocess.run(command, env=env, cwd=ROOT, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, env=env, cwd=ROOT, check=True, capture_output=True, timeout=300)
     return twin
 
 
