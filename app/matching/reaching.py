@@ -25,7 +25,8 @@ from models.reference import Commune
 SHOWN = (Publication.PUBLISHED, Publication.SUSPENDED)
 # An offer a little too far is shown with what would unlock it, one twice too far is not.
 REACH = 2
-MOST = 300
+# Judging one takes half a millisecond: past this many, the farthest are left to a smaller radius.
+MOST = 150
 # What an offer says at length and no rule reads.
 UNREAD = (
     *("description", "admission_details", "documents_required", "cost_details", "languages"),

@@ -12,7 +12,7 @@ from app.decisions.judging import Bucket, Judgement, judge
 from app.decisions.ranking import Ranked, best_lots, order, score
 from app.hosting.queries import hours_left
 from app.matching import offer_facts, plan_facts, queries, surroundings
-from app.matching.reaching import reached
+from app.matching.reaching import MOST, reached
 from models.capacity import PlaceLot
 from models.offer import Offer
 from models.plan import Need
@@ -43,6 +43,11 @@ class Results:
 
     plan: PlanFacts
     candidates: list[Candidate]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there may be offers farther than those that were looked at."""
+        return len(self.candidates) >= MOST
 
     def under(self, bucket: Bucket) -> list[Candidate]:
         """The candidates of one heading, best first."""
