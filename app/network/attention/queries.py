@@ -80,16 +80,10 @@ def page(
     with_over: bool,
 ) -> Page:
     """The lines that follow a key, in a few queries however many."""
-    rank = worklist.rank()
-    columns: tuple[Any, ...] = (OfferState, rank.label("rank"), worklist.since().label("since"))
-    query = _chosen(worklist, asked, with_over).with_only_columns(
-        *columns, maintain_column_froms=True
-    )
-    if worklist.has_gap:
-        query = query.add_columns(*(_gap.c[name] for name in Gap._fields))
+    query = _ranked(worklist, asked, with_over)
     if after is not None:
-        query = query.where(sa.tuple_(rank, OfferState.offer_id) > sa.tuple_(*after))
-    rows = session.execute(query.order_by(rank, OfferState.offer_id).limit(PAGE + 1)).all()
+        query = query.where(sa.tuple_(worklist.rank(), OfferState.offer_id) > sa.tuple_(*after))
+    rows = session.execute(query.limit(PAGE + 1)).all()
     shown = rows[:PAGE]
     offers = {one.id: one for one in session.scalars(_offers(row[0].offer_id for row in shown))}
     lines = [
@@ -98,6 +92,17 @@ def page(
     ]
     last = Key(shown[-1].rank, shown[-1][0].offer_id) if len(rows) > PAGE else None
     return Page(lines, last)
+
+
+def _ranked(worklist: Worklist, asked: NetworkFilter, with_over: bool) -> sa.Select[Any]:
+    """Copy, rank and since when of each line, then its gap where the list has one; in order."""
+    rank = worklist.rank()
+    columns: tuple[Any, ...] = (OfferState, rank.label("rank"), worklist.since().label("since"))
+    if worklist.has_gap:
+        columns += tuple(_gap.c[name] for name in Gap._fields)
+    chosen = _chosen(worklist, asked, with_over)
+    told = chosen.with_only_columns(*columns, maintain_column_froms=True)
+    return told.order_by(rank, OfferState.offer_id)
 
 
 _gap = gaps()
