@@ -55,9 +55,13 @@ def bounds(session: Session, chosen: Territory) -> tuple[float, float, float, fl
 
 
 def outline(session: Session, chosen: Territory) -> dict[str, Any] | None:
-    """The shapes of the base map that make a territory: their layer and codes; none for France."""
+    """The shapes of the base map that make a territory: their layer and codes; none for France.
+
+    An arrondissement stands within its commune, whose limits are drawn further and nearer.
+    """
     if chosen.level is Level.FRANCE:
         return None
+    chosen = whole(session, chosen)
     is_wide = chosen.level in (Level.REGION, Level.DEPARTMENT)
     code = Commune.department_code if is_wide else Commune.insee_code
     codes = session.scalars(sa.select(code).distinct().where(*communes_of(chosen)))

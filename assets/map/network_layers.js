@@ -53,7 +53,7 @@ function groups() {
 }
 
 function offers() {
-  const layout = { "icon-image": signOf, "icon-allow-overlap": true, "icon-ignore-placement": true };
+  const layout = { "icon-image": signOf, "icon-allow-overlap": true, "icon-padding": 0 };
   return symbols("offers", { minzoom: OFFERS_FROM, layout });
 }
 

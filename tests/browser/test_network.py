@@ -120,6 +120,7 @@ def test_without_webgl_and_on_paper_the_table_says_all(house, planted):
 
     coordinator.sees("La carte ne peut pas s'afficher ici.", "Verger partagé", "offres")
     page.emulate_media(media="print")
+    assert b"/MediaBox [0 0 841" in page.pdf(prefer_css_page_size=True)
 
     for away in ("#filtres", "#carte", ".exports", ".tabs"):
         expect(page.locator(away).first).to_be_hidden()

@@ -58,3 +58,9 @@ def test_what_was_searched_in_one_is_told_with_the_commune(coordinator):
     page = coordinator.get("network.coverage_unmet", territoire=THIRD)
 
     assert "Recherches sans résultat : Lyon" in page
+
+
+def test_the_map_of_an_arrondissement_dims_what_is_not_its_commune(coordinator):
+    page = coordinator.open("GET", "network.index", territoire="commune-69383").text
+
+    assert '"69123"' in page.split("data-outline='")[1].split("'")[0]
