@@ -46,13 +46,14 @@ def test_planting_again_changes_nothing(planted: Planted, on_the_web: Session):
 
 
 def test_each_stage_says_what_it_planted(planted: Planted):
-    network, shelters, people, news = planted.said
+    network, shelters, people, news, gaps = planted.said
 
     assert "986 mairies" in network
     assert "offres" in network
     assert shelters == "2 sites confidentiels"
     assert people == "40 personnes suivies"
     assert news.endswith("nouvelles des places")
+    assert gaps == "7 recherches sans résultat"
 
 
 def digests(database: Database) -> dict[str, str]:
