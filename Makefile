@@ -1,6 +1,6 @@
 # Every target prepares what it needs: nothing has to be installed beforehand.
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench relevance check prepare front screenshots format
+.PHONY: help demo test bench relevance check prepare front screenshots maps format
 SETUP := @python3 -m setup
 
 help: ## Cette liste
@@ -29,6 +29,9 @@ front: ## Reconstruit le JavaScript et les styles s'ils ont changé
 
 screenshots: ## Refait les captures d'écran du README
 	$(SETUP) screenshots
+
+maps: ## Refait les captures de la carte du réseau, au volume national (base de make bench)
+	$(SETUP) maps
 
 format: ## Met en forme le code Python
 	$(SETUP) format

@@ -71,6 +71,13 @@ def _bench() -> None:
         raise SetupError("Des mesures manquent ou dépassent leur budget.")
 
 
+def _maps() -> None:
+    prepare.everything(with_browser=True)
+    cluster.ensure_running()
+    if follow([tool("python"), "-m", "tests.browser.national"]):
+        raise SetupError("Les captures de la carte n'ont pas pu être faites.")
+
+
 def _relevance() -> None:
     prepare.everything(with_browser=False)
     cluster.ensure_running()
@@ -83,6 +90,7 @@ COMMANDS: dict[str, Callable[[], None]] = {
     "demo": demo.main,
     "test": checks.test,
     "bench": _bench,
+    "maps": _maps,
     "relevance": _relevance,
     "check": checks.check,
     "front": front.ensure_built,
