@@ -64,8 +64,8 @@ function names() {
     "text-size": 13,
     "text-max-width": 11,
     "text-variable-anchor": ["top", "bottom", "left", "right"],
-    "text-radial-offset": 1.4,
-    "text-padding": 4,
+    "text-radial-offset": 1.6,
+    "text-padding": 2,
   };
   return symbols("names", { minzoom: NAMES_FROM, layout, paint: written() });
 }
@@ -84,7 +84,8 @@ export function addNetwork(map, tiles) {
   moveNames(map);
   addPictures(map);
   map.addSource("network", { type: "vector", tiles: [tiles], minzoom: 0, maxzoom: 16 });
-  for (const layer of [groups(), offers(), names()]) map.addLayer(layer);
+  // Signs are placed from the top down: names, under them, take the room that is left.
+  for (const layer of [groups(), names(), offers()]) map.addLayer(layer);
   map.on("theme", () => {
     map.setPaintProperty("clusters", "text-color", colour("ink"));
     for (const [part, value] of Object.entries(written())) map.setPaintProperty("names", part, value);
