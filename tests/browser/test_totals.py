@@ -3,9 +3,11 @@
 import datetime as dt
 
 import pytest
+import sqlalchemy as sa
 
 from app.network.totals_keeping import keep_all
 from models.base import today
+from models.network import NetworkDay
 from tests.factories import AdministratorFactory, NationalReaderFactory, NetworkDayFactory
 
 MONTH_AGO = today() - dt.timedelta(days=30)
@@ -14,6 +16,7 @@ MONTH_AGO = today() - dt.timedelta(days=30)
 @pytest.fixture
 def counted(session):
     """Two communes of the Rhône today and thirty days before, one of which has few placements."""
+    session.execute(sa.delete(NetworkDay).where(NetworkDay.day.in_([MONTH_AGO, today()])))
     for day, placements in ((MONTH_AGO, 9), (today(), 12)):
         NetworkDayFactory(day=day, places=40, placements=placements)
         NetworkDayFactory(day=day, insee_code="69029", places=9, held=1, placements=3)

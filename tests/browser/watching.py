@@ -13,6 +13,8 @@ RUN = """async () => {
 }"""
 # Answers that htmx swaps: taken meanwhile, or wrong.
 SWAPPED = (409, 422)
+# What htmx says of a request given up because its page was left.
+LEFT = ("htmx:afterRequest", "htmx:sendAbort")
 
 
 class Watch:
@@ -28,9 +30,9 @@ class Watch:
         page.on("response", self.read)
 
     def hear(self, message: ConsoleMessage) -> None:
-        """An error of the console; the statuses of answers are read apart."""
-        is_status = message.text.startswith("Failed to load resource")
-        if message.type == "error" and not is_status:
+        """An error of the console; statuses are read apart, and a page may be left early."""
+        is_expected = message.text.startswith(("Failed to load resource", *LEFT))
+        if message.type == "error" and not is_expected:
             self.faults.append(f"console : {message.text}")
 
     def follow(self, request: Request) -> None:

@@ -7,6 +7,7 @@ from geoalchemy2 import WKTElement
 from sqlalchemy.orm import Session
 
 from app.accounts.actions import Post, invite
+from app.network.totals_keeping import keep_all
 from models.account import Account, Membership
 from models.base import today
 from models.codes.access import Role
@@ -27,6 +28,8 @@ def sample_case(session: Session) -> tuple[dict[str, Any], Accounts]:
     """The ids of the addresses, and the accounts by role."""
     placement = one_row_each(session)
     accounts = _accounts(placement)
+    # Without today's totals of the network there is nothing to export.
+    keep_all(session, make.NetworkDayFactory().day)
     return _ids(session, placement) | _beside(placement.orientation), accounts
 
 
