@@ -16,7 +16,7 @@ from models.codes.access import Role
 from setup import front
 from setup.cluster import ensure_running
 from setup.paths import ROOT
-from tests.browser import mapping
+from tests.browser import network
 from tests.browser.opening import DRAWING, chromium
 
 FOLDER = ROOT / "docs"
@@ -56,7 +56,7 @@ def photograph(browser: Browser, home: str, session: Session) -> None:
             with opened(browser, session, **screen) as page:
                 for label, territory in TERRITORIES.items():
                     page.goto(f"{home}/reseau?territoire={territory}")
-                    mapping.drawn(page)
+                    network.drawn(page)
                     # Names of places and groups come after the rest, tile by tile.
                     page.wait_for_timeout(6_000)
                     page.screenshot(path=FOLDER / f"reseau-{label}-{width}-{theme}.png")
