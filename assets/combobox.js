@@ -8,6 +8,7 @@ const parts = (box) => ({
 
 function close(box) {
   const { input, list } = parts(box);
+  delete box.dataset.typing;
   list.replaceChildren();
   input.setAttribute("aria-expanded", "false");
   input.removeAttribute("aria-activedescendant");
@@ -62,6 +63,12 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   }
 });
 
+// An answer that comes after the choice was made must not open the list again.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const box = boxOf(event);
+  if (box && !box.dataset.typing) event.detail.shouldSwap = false;
+});
+
 document.addEventListener("htmx:afterSwap", (event) => {
   const box = boxOf(event);
   if (!box) return;
@@ -74,6 +81,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
 document.addEventListener("input", (event) => {
   const box = boxOf(event);
   if (!box) return;
+  box.dataset.typing = "yes";
   // What was chosen before no longer holds once the text changes.
   if (parts(box).code) parts(box).code.value = "";
   keepPoint(box, null);
