@@ -59,6 +59,9 @@ class Source(Code):
     DATA_INCLUSION = "DATA_INCLUSION", "data·inclusion"
     FINESS = "FINESS", "FINESS"
     LES_EMPLOIS = "LES_EMPLOIS", "Les emplois de l'inclusion"
+    SERVICE_PUBLIC = "SERVICE_PUBLIC", "Annuaire de l'administration"
+    HSDS = "HSDS", "HSDS"
+    SPREADSHEET = "SPREADSHEET", "Tableau du département"
 
 
 class Channel(Code):
