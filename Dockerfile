@@ -22,13 +22,14 @@ WORKDIR /maillage
 COPY --from=packages /maillage/.venv .venv
 COPY alembic.ini LICENSE ./
 COPY app app
+COPY exchange exchange
 COPY models models
 COPY search search
 COPY seeds seeds
 COPY templates templates
 COPY docker/prepare.sh docker/prepare.sh
 COPY --from=front /build/app/static app/static
-RUN python -m compileall -q app models search seeds
+RUN python -m compileall -q app exchange models search seeds
 USER 10001
 EXPOSE 8000
 CMD ["granian", "--interface", "wsgi", "--no-ws", "--workers", "2", "--workers-kill-timeout", "5", \

@@ -8,7 +8,7 @@ from setup import cluster, prepare, settings
 from setup.paths import tool
 from setup.steps import SetupError, follow, say
 
-PACKAGES = ["app", "bench", "models", "search", "seeds", "tests", "setup"]
+PACKAGES = ["app", "bench", "exchange", "models", "search", "seeds", "tests", "setup"]
 CHECKS = [
     ["ruff", "check", "."],
     ["ruff", "format", "--check", "."],
