@@ -8,6 +8,7 @@ from models import (
     capacity,
     disclosure,
     follow,
+    history,
     imports,
     mail,
     network,
@@ -20,6 +21,7 @@ from models import (
     placement,
     plan,
     reference,
+    saved,
     search,
 )
 
@@ -31,6 +33,7 @@ __all__ = [
     "capacity",
     "disclosure",
     "follow",
+    "history",
     "imports",
     "mail",
     "network",
@@ -43,5 +46,6 @@ __all__ = [
     "placement",
     "plan",
     "reference",
+    "saved",
     "search",
 ]
