@@ -13,7 +13,9 @@ from models.codes.offer import (
     Family,
     Gender,
     Household,
+    Public,
     Publication,
+    Welcome,
     YesNo,
 )
 from models.codes.people import MeasureType
@@ -116,3 +118,6 @@ class AudienceRule(Base):
     households: Mapped[list[Household]] = codes_column(Household)
     animals: Mapped[YesNo | None] = code_column(YesNo)
     measures_refused: Mapped[list[MeasureType]] = codes_column(MeasureType)
+    welcome: Mapped[Welcome | None] = code_column(Welcome)
+    publics: Mapped[list[Public]] = codes_column(Public)
+    residence_requirement: Mapped[str | None]

@@ -53,6 +53,8 @@ class Organization(Verified, Base):
     siret: Mapped[str | None] = mapped_column(index=True)
     rna: Mapped[str | None]
     finess: Mapped[str | None]
+    uai: Mapped[str | None]
+    national_reference: Mapped[str | None]
     networks: Mapped[Texts]
     website: Mapped[str | None]
     phone: Mapped[str | None]
@@ -94,6 +96,7 @@ class Site(Verified, Base):
     )
     is_confidential: Mapped[bool] = mapped_column(default=False)
     pmr_access: Mapped[PmrAccess] = code_column(PmrAccess, default=PmrAccess.UNKNOWN)
+    accessibility_url: Mapped[str | None]
     nearest_stop: Mapped[str | None]
     nearest_stop_walk_min: Mapped[int | None]
     last_service_time: Mapped[dt.time | None]

@@ -78,6 +78,32 @@ class Household(Code):
     COUPLE_WITH_CHILDREN = "COUPLE_WITH_CHILDREN", "Couple avec enfant"
 
 
+class Welcome(Code):
+    """Whether others are welcome too (domain §4.6)."""
+
+    UNCONDITIONAL = "UNCONDITIONAL", "Tout le monde"
+    PREFERENTIAL = "PREFERENTIAL", "Ce public d'abord"
+    EXCLUSIVE = "EXCLUSIVE", "Ce public seulement"
+
+
+class Public(Code):
+    """Whom it is meant for, as data·inclusion says it (interop §1, `publics`)."""
+
+    ACTIFS = "actifs", "Personnes qui travaillent"
+    MINIMAS = "beneficiaires-des-minimas-sociaux", "Bénéficiaires de minima sociaux"
+    DEMANDEURS_EMPLOI = "demandeurs-emploi", "Demandeurs d'emploi"
+    ETUDIANTS = "etudiants", "Étudiants"
+    FAMILLES = "familles", "Familles"
+    FEMMES = "femmes", "Femmes"
+    JEUNES = "jeunes", "Jeunes"
+    HANDICAP = "personnes-en-situation-de-handicap", "Personnes handicapées"
+    URGENCE = "personnes-en-situation-durgence", "Personnes en situation d'urgence"
+    JUSTICE = "personnes-en-situation-juridique-specifique", "Personnes suivies par la justice"
+    EXILEES = "personnes-exilees", "Personnes exilées"
+    QUARTIERS = "residents-qpv-frr", "Habitants d'un quartier prioritaire ou d'une zone rurale"
+    SENIORS = "seniors", "Seniors"
+
+
 class Weekday(Code):
     """A day of the week; ISO order."""
 

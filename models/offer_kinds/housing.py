@@ -8,7 +8,7 @@ from models.base import Texts, code_column
 from models.codes.housing import HousingType, RoomKind
 from models.codes.offer import YesNo
 from models.offer import Offer
-from models.offer_kinds.key import OfferKey
+from models.offer_kinds.key import OfferKey, untold
 
 
 class HousingOffer(Offer):
@@ -38,6 +38,13 @@ class HousingOffer(Offer):
     supports: Mapped[Texts]
     has_domiciliation: Mapped[YesNo] = code_column(YesNo, default=YesNo.UNKNOWN)
     annual_visit_on: Mapped[dt.date | None]
+    capacity_total: Mapped[int | None]
+    reserved_spip: Mapped[int | None]
+    reserved_pe: Mapped[int | None]
+    reserved_siao: Mapped[int | None]
+    pmr_rooms: Mapped[int | None]
+    children_age_limits: Mapped[str | None]
+    needs_regular_stay: Mapped[YesNo] = untold()
 
     @property
     def type_label(self) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 
 from sqlalchemy.orm import Mapped
 
-from models.base import code_column, codes_column
+from models.base import Texts, code_column, codes_column
 from models.codes.offer import Band, Weekday, YesNo
 from models.codes.services import (
     CareOrder,
@@ -15,7 +15,7 @@ from models.codes.services import (
     SupportType,
 )
 from models.offer import Offer
-from models.offer_kinds.key import OfferKey
+from models.offer_kinds.key import OfferKey, untold
 
 
 class JobOffer(Offer):
@@ -37,6 +37,7 @@ class JobOffer(Offer):
     entry_calendar: Mapped[str | None]
     language_level: Mapped[str | None]
     has_record_check: Mapped[YesNo] = code_column(YesNo, default=YesNo.UNKNOWN)
+    licence: Mapped[str | None]
 
     @property
     def type_label(self) -> str:
@@ -62,6 +63,7 @@ class CareOffer(Offer):
     court_ordered_care: Mapped[list[CareOrder]] = codes_column(CareOrder)
     has_attendance_certificate: Mapped[YesNo] = code_column(YesNo, default=YesNo.UNKNOWN)
     has_substitution: Mapped[YesNo] = code_column(YesNo, default=YesNo.UNKNOWN)
+    is_residential: Mapped[YesNo] = untold()
 
     @property
     def type_label(self) -> str:
@@ -84,6 +86,8 @@ class CourseOffer(Offer):
     duration_days: Mapped[int | None]
     price_euros: Mapped[int | None]
     next_session_on: Mapped[dt.date | None]
+    sessions: Mapped[Texts]
+    has_certificate: Mapped[YesNo] = untold()
 
     @property
     def type_label(self) -> str:

@@ -10,7 +10,7 @@ from models.codes.offer import Band, Weekday, YesNo
 from models.codes.tig import HostReservation, ListingStatus, RiskFlag, TigActivity, TigForm
 from models.lifecycle import check_move
 from models.offer import Offer
-from models.offer_kinds.key import OfferKey
+from models.offer_kinds.key import OfferKey, untold
 
 LISTING_MOVES: dict[ListingStatus, frozenset[ListingStatus]] = {
     ListingStatus.DRAFT: frozenset({ListingStatus.LISTING_REQUESTED}),
@@ -59,6 +59,12 @@ class TigPost(Offer):
     is_meal_provided: Mapped[bool | None]
     is_road_victim_centre: Mapped[bool] = mapped_column(default=False)
     agreed_departments: Mapped[Texts]
+    seasonality: Mapped[str | None]
+    needs_licence: Mapped[YesNo] = untold()
+    needs_own_vehicle: Mapped[YesNo] = untold()
+    clothes: Mapped[str | None]
+    has_transport_help: Mapped[YesNo] = untold()
+    reservations_note: Mapped[str | None]
 
     def move_on_list(self, status: ListingStatus) -> None:
         """Change its place on the list, or raise `IllegalMove`."""
