@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql
 from models.migrations.locks import lock_together
 
 revision = "0058"
-down_revision = "0050"
+down_revision = "0062"
 branch_labels = None
 depends_on = None
 
