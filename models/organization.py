@@ -16,7 +16,8 @@ from models.codes.organization import (
     PointPrecision,
     Source,
 )
-from models.reference import Commune
+from models.names import NAME_AND_ACRONYM, PUBLIC_NAME, folded_name
+from models.reference import Commune, trigrams
 
 if TYPE_CHECKING:
     from models.accreditation import Accreditation
@@ -43,6 +44,7 @@ class Organization(Verified, Base):
     __tablename__ = "organization"
     __table_args__ = (
         sa.Index(None, "source", "source_id", unique=True),
+        trigrams("name_key"),
         {"schema": "directory"},
     )
 
@@ -65,6 +67,7 @@ class Organization(Verified, Base):
     )
     source: Mapped[Source] = code_column(Source, default=Source.MANUAL)
     source_id: Mapped[str | None]
+    name_key: Mapped[str | None] = folded_name(NAME_AND_ACRONYM)
     sites: Mapped[list["Site"]] = relationship(back_populates="organization", order_by="Site.id")
     accreditations: Mapped[list["Accreditation"]] = relationship(
         back_populates="organization", order_by="Accreditation.id"
@@ -80,6 +83,7 @@ class Site(Verified, Base):
         sa.Index(
             "ix_site_unplaced", "department_code", postgresql_where=sa.text("public_point IS NULL")
         ),
+        trigrams("name_key"),
         {"schema": "directory"},
     )
 
@@ -104,6 +108,8 @@ class Site(Verified, Base):
     opening_hours: Mapped[str | None]
     phone: Mapped[str | None]
     email: Mapped[str | None]
+    # A confidential site has no name to be suggested by.
+    name_key: Mapped[str | None] = folded_name(PUBLIC_NAME)
     organization: Mapped[Organization] = relationship(back_populates="sites")
     commune: Mapped[Commune] = relationship(lazy="joined")
     contacts: Mapped[list["Contact"]] = relationship(back_populates="site", order_by="Contact.id")

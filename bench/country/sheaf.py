@@ -43,7 +43,8 @@ def _copy(cursor: Cursor[Any], name: str, rows: list[Row]) -> None:
 @cache
 def usually(name: str) -> Row:
     """What each column of a table holds unless something else is said."""
-    return {column.name: _default(column) for column in Base.metadata.tables[name].columns}
+    columns = Base.metadata.tables[name].columns
+    return {column.name: _default(column) for column in columns if column.computed is None}
 
 
 def _default(column: sa.Column[Any]) -> Any:
