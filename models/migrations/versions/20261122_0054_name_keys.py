@@ -9,7 +9,7 @@ from alembic import op
 from models.migrations.locks import lock_together
 
 revision = "0054"
-down_revision = "0050"
+down_revision = "0058"
 branch_labels = None
 depends_on = None
 
