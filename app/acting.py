@@ -18,9 +18,9 @@ class ActingSession(Session):
 def tell_the_database(
     session: Session, transaction: SessionTransaction, connection: sa.Connection
 ) -> None:
-    """Set the account's plain id; SQL maps it to an active account."""
-    account_id = acting_id.get()
-    tell(connection, account_id)
+    """Set the account's plain id; SQL maps it to an active account, savepoints included."""
+    if not transaction.nested:
+        tell(connection, acting_id.get())
 
 
 def tell(connection: sa.Connection, account_id: int | None) -> None:

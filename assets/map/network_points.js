@@ -54,17 +54,23 @@ export function listPoints(place, map, zoomOn) {
   let told = "";
   const fill = () => {
     if (!details.open) return;
-    const drawn = ordered(drawnIn(map)).slice(0, MOST);
+    const all = ordered(drawnIn(map));
+    const drawn = all.slice(0, MOST);
     const now = drawn.map(keyOf).join();
     if (now === told && list.children.length) return;
     told = now;
     const isInside = list.contains(document.activeElement);
     list.replaceChildren(...drawn.map((one) => line(one, place, zoomOn)));
-    details.querySelector("[data-none-visible]").hidden = drawn.length > 0;
+    details.querySelector("[data-none-visible]").hidden = all.length > 0;
+    details.querySelector("[data-more-visible]").hidden = all.length <= MOST;
     // Pressing a group empties the list it was in: one goes on with the first of what it held.
     if (isInside) (list.querySelector("a, button") ?? details.querySelector("summary")).focus();
   };
   details.hidden = false;
   details.addEventListener("toggle", fill);
-  map.on("idle", fill);
+  map.on("movestart", () => list.setAttribute("aria-busy", "true"));
+  map.on("idle", () => {
+    fill();
+    list.removeAttribute("aria-busy");
+  });
 }

@@ -80,9 +80,9 @@ def free(session: ActingSession, lots: list[int]) -> object:
 def holding(session: ActingSession, held: Held) -> object:
     """A place held, and committed."""
     lot = session.get_one(PlaceLot, held.lot)
-    claim = hold(session, lot, unit_id=held.unit, starts_on=FAR, ends_on=FAR)
+    held_id = hold(session, lot, unit_id=held.unit, starts_on=FAR, ends_on=FAR).id
     session.commit()
-    return claim.id
+    return held_id
 
 
 def give_back(engine: sa.Engine) -> None:

@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 TOP, RIGHT, BOTTOM, LEFT = 56, 80, 56, 48
 NEAREST = 12
 TILE = 512
+REDRAWN_WITHIN_MS = 10_000
+STEP_MS = 100
 
 
 def drawn(page: Page) -> Locator:
@@ -16,6 +18,15 @@ def drawn(page: Page) -> Locator:
     place = page.locator("[data-map]")
     expect(place).to_have_attribute("data-ready", "yes", timeout=30_000)
     return place
+
+
+def redrawn(pictured: Locator, before: bytes) -> None:
+    """Wait until it no longer looks as it did."""
+    for _ in range(REDRAWN_WITHIN_MS // STEP_MS):
+        if pictured.screenshot() != before:
+            return
+        pictured.page.wait_for_timeout(STEP_MS)
+    raise AssertionError("it still looks as it did")
 
 
 def flat(lon: float, lat: float) -> tuple[float, float]:

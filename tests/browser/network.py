@@ -18,7 +18,7 @@ def opened(page):
     expect(group).to_be_visible()
     while group.count():
         group.press("Enter")
-        page.wait_for_timeout(1_000)
+        expect(points.locator("ul[aria-busy]")).to_have_count(0, timeout=30_000)
     return points
 
 

@@ -30,8 +30,7 @@ def test_a_card_lights_its_point_and_a_point_its_card(house, world):
 
     cpip.card(far.title).hover()
     expect(cpip.card(far.title)).to_have_attribute("data-lit", "")
-    cpip.page.wait_for_timeout(300)
-    assert place.screenshot() != before, "the point does not light"
+    mapping.redrawn(place, before)
     cpip.page.mouse.move(*mapping.position(cpip.page, near.id), steps=3)
 
     expect(cpip.card(near.title)).to_have_attribute("data-lit", "")
@@ -57,13 +56,12 @@ def test_a_click_on_the_map_sets_the_home(house, world):
     journey.choose_commune(cpip, "Tarare")
     town_hall = cpip.page.locator("#lon").input_value()
     cpip.page.locator("summary", has_text="Situer le domicile sur la carte").click()
-    canvas = cpip.page.locator("[data-map-pick] canvas")
-    expect(canvas).to_be_visible()
-    cpip.page.wait_for_timeout(1500)
+    picked = cpip.page.locator("[data-map-pick]")
+    expect(picked).to_have_attribute("data-ready", "yes", timeout=30_000)
 
-    canvas.click(position={"x": 150, "y": 120})
+    picked.locator("canvas").click(position={"x": 150, "y": 120})
 
-    expect(cpip.page.locator("[data-map-pick] [data-said]")).not_to_be_empty()
+    expect(picked.locator("[data-said]")).not_to_be_empty()
     assert cpip.page.locator("#lon").input_value() != town_hall
     cpip.check()
 

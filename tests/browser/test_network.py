@@ -10,6 +10,7 @@ from app.network.refreshing import refresh
 from app.sign_in.passwords import hashed
 from app.sign_in.second_factor import set_up
 from tests.browser.aside import within
+from tests.browser.mapping import redrawn
 from tests.browser.network import drawn, listed, opened
 from tests.browser.opening import PASSWORD
 from tests.factories import (
@@ -91,8 +92,7 @@ def test_a_shared_link_a_zone_and_a_press_on_the_map(house, planted):
     place.locator("canvas").focus()
     before = place.locator("canvas").screenshot()
     page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(800)
-    assert place.locator("canvas").screenshot() != before, "the arrows do not move the map"
+    redrawn(place.locator("canvas"), before)
     coordinator.check()
 
 

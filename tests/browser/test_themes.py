@@ -1,11 +1,10 @@
 """Light and dark: every page reads well in both, the system is followed, and a choice wins."""
 
-from typing import Any
-
 from playwright.sync_api import expect
 
 from app.sign_in.passwords import hashed
 from app.sign_in.second_factor import set_up
+from tests.browser import mapping
 from tests.browser.aside import within
 from tests.browser.opening import PASSWORD
 from tests.factories import AdministratorFactory
@@ -113,19 +112,11 @@ def test_a_map_follows_the_system_while_it_is_looked_at(house, world):
     lot = world.post("Nettoyage des berges du canal")
     cpip = house.enter(world.counsellor(), draws=True)
     cpip.go(f"/offres/{lot.offer_id}")
-    place = cpip.page.locator("[data-map]")
-    expect(place).to_have_attribute("data-ready", "yes", timeout=30_000)
-    light = corner(place)
+    drawn = mapping.drawn(cpip.page).locator("canvas")
+    light = drawn.screenshot()
 
     with cpip.page.expect_response(lambda answer: answer.url.endswith("?theme=sombre")):
         cpip.page.emulate_media(color_scheme="dark")
-    cpip.page.wait_for_timeout(500)
 
-    assert corner(place) != light
+    mapping.redrawn(drawn, light)
     cpip.check()
-
-
-def corner(place: Any) -> bytes:
-    """The picture of the map alone, without its buttons."""
-    drawn: bytes = place.locator("canvas").screenshot()
-    return drawn
