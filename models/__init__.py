@@ -23,6 +23,7 @@ from models import (
     reference,
     saved,
     search,
+    vocabulary,
 )
 
 __all__ = [
@@ -48,4 +49,5 @@ __all__ = [
     "reference",
     "saved",
     "search",
+    "vocabulary",
 ]
