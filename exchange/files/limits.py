@@ -1,0 +1,37 @@
+"""How much of a file we accept to read, and the sentences that say so."""
+
+from exchange.rows import Refused
+
+MEGABYTE = 1_000_000
+MOST_BYTES = 300 * MEGABYTE
+MOST_UNPACKED = 600 * MEGABYTE
+MOST_ROWS = 1_000_000
+MOST_COLUMNS = 300
+# A line of text, or a text inside a JSON file.
+MOST_LINE = 1_000_000
+MOST_CELLS = 60_000_000
+
+TOO_MANY_ROWS = "Ce fichier a plus de 1 000 000 de lignes : découpez-le en plusieurs fichiers."
+TOO_WIDE = (
+    f"Ce fichier a plus de {MOST_COLUMNS} colonnes remplies : "
+    "ne gardez que celles qui décrivent les partenaires."
+)
+TOO_MANY_CELLS = (
+    "Cette feuille est presque vide mais immense : "
+    "copiez les lignes remplies dans un nouveau classeur."
+)
+BOMB = (
+    "Ce fichier compressé se déplie à l'excès : il n'est pas ouvert. "
+    "Enregistrez le tableau de nouveau, sans images."
+)
+
+
+def weighed(size: int) -> None:
+    """Refuse what is empty or too heavy; `size` in bytes."""
+    if not size:
+        raise Refused("Ce fichier est vide.")
+    if size > MOST_BYTES:
+        raise Refused(
+            f"Ce fichier pèse {size // MEGABYTE} Mo, c'est trop : {MOST_BYTES // MEGABYTE} Mo au "
+            "plus. Découpez-le en plusieurs fichiers."
+        )

@@ -1,0 +1,84 @@
+"""XLSX workbooks, read row by row: what a formula last gave, never the formula."""
+
+import datetime as dt
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+
+from exchange.files.book import Counted, Record
+from exchange.files.limits import MOST_ROWS, TOO_MANY_ROWS
+from exchange.files.zipped import BROKEN
+from exchange.rows import Refused
+
+
+class Workbook:
+    """An XLSX as a book; its visible sheets only."""
+
+    is_padded = True
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._read, self._rows = 0, 0
+        book = self._open()
+        self.names = tuple(
+            sheet.title
+            for sheet in book.worksheets
+            if getattr(sheet, "sheet_state", "visible") == "visible"
+        )
+        book.close()
+
+    def _open(self) -> Any:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # unknown extensions, styles left out
+                return load_workbook(self.path, read_only=True, data_only=True, keep_links=False)
+        except Exception as error:  # the library raises whatever its parsers raise
+            raise Refused(BROKEN) from error
+
+    def records(self, name: str) -> Iterator[Record]:
+        """The rows of a sheet that hold something."""
+        book = self._open()
+        counted = Counted()
+        try:
+            for number, values in enumerate(self._values(book[name]), 1):
+                if number > MOST_ROWS:
+                    raise Refused(TOO_MANY_ROWS)
+                self._read = number
+                cells = counted.trimmed([told(value) for value in values])
+                if cells:
+                    yield number, cells
+        finally:
+            book.close()
+
+    def _values(self, sheet: Any) -> Iterator[tuple[Any, ...]]:
+        """What the sheet claims to measure is not believed."""
+        try:
+            self._rows = sheet.max_row or 0
+            sheet.reset_dimensions()
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                yield from sheet.iter_rows(values_only=True)
+        except Refused:
+            raise
+        except Exception as error:
+            raise Refused(BROKEN) from error
+
+    def progress(self) -> float | None:
+        """Rows read over rows told."""
+        return min(self._read / self._rows, 1.0) if self._rows else None
+
+
+def told(value: Any) -> str:
+    """A cell as text: days in ISO, whole numbers without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ")
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

@@ -1,0 +1,81 @@
+"""One line of a file while it is read: its values, what is wrong with them, and what that costs."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from exchange.rows import Fault, Partner, Row
+from exchange.values.text import cleaned
+from exchange.values.wrong import Wrong
+from models.codes.organization import Source
+
+Value = TypeVar("Value")
+LOST = "\ufffd"
+MOST_SHOWN = 300
+
+
+class Line:
+    """Its cells by heading. A wrong value is left out with a remark, or refuses a strict line."""
+
+    def __init__(
+        self, number: int, cells: Mapping[str, str], *, is_strict: bool = False, part: str = ""
+    ) -> None:
+        self.number, self.cells, self.part = number, cells, part
+        self.is_strict = is_strict
+        self.faults: list[Fault] = []
+        self.remarks: list[Fault] = []
+
+    def text(self, heading: str) -> str:
+        """The cell, cleaned; empty when there is none."""
+        return cleaned(self.cells.get(heading) or "")
+
+    def take(self, heading: str, parse: Callable[[str], Value]) -> Value | None:
+        """The value of a cell, or None when it is empty or wrong."""
+        written = self.text(heading)
+        if not written:
+            return None
+        try:
+            if LOST in written:
+                raise Wrong("Un caractère est illisible : enregistrez le fichier en UTF-8.")
+            return parse(written)
+        except Wrong as wrong:
+            self.note(heading, wrong)
+            return None
+
+    def need(self, heading: str, parse: Callable[[str], Value]) -> Value | None:
+        """The value of a cell without which the line cannot go in."""
+        if not self.text(heading):
+            self.refuse(heading, Wrong("Cette valeur manque."))
+            return None
+        strict, self.is_strict = self.is_strict, True
+        try:
+            return self.take(heading, parse)
+        finally:
+            self.is_strict = strict
+
+    def note(self, heading: str, wrong: Wrong) -> None:
+        """A value left out; in a strict line, a reason to refuse it."""
+        (self.faults if self.is_strict else self.remarks).append(self._fault(heading, wrong))
+
+    def refuse(self, heading: str, wrong: Wrong) -> None:
+        """A reason why the line cannot go in."""
+        self.faults.append(self._fault(heading, wrong))
+
+    def _fault(self, heading: str, wrong: Wrong) -> Fault:
+        shown = self.text(heading)[:MOST_SHOWN]
+        return Fault(
+            self.number, heading, shown, wrong.reason, wrong.nearest, self.part, self.cells
+        )
+
+
+Maker = Callable[[Line], "tuple[str, Partner] | None"]
+
+
+def rows(lines: Iterable[Line], source: Source, make: Maker) -> Iterator[Row | Fault]:
+    """Each line made a partner, or its faults; a line that says nothing gives nothing."""
+    for line in lines:
+        made = None if line.faults else make(line)
+        if line.faults:
+            yield from line.faults
+        elif made:
+            external_id, partner = made
+            yield Row(line.number, source, external_id, partner, tuple(line.remarks), line.cells)

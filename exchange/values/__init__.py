@@ -1,0 +1,1 @@
+"""Values as others write them, brought to the form we keep, or refused with a French reason."""
