@@ -77,7 +77,7 @@ def _keeps_the_next(words: list[re.Match[str]], at: int) -> bool:
 @cache
 def ordinary() -> frozenset[str]:
     """Words of the field and of questions that some commune bears as its name."""
-    loaded = vocabulary.load()
+    loaded = vocabulary.files()
     types = {word for text in loaded.types.values() for word in vocabulary.plain(text)}
     return loaded.words | loaded.acronyms | loaded.small_words | loaded.streets | types
 

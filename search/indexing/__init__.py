@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from search.indexing import changes, writing
+from search.indexing import changes, following, writing
 
 
 def install() -> None:
@@ -33,6 +33,7 @@ def reindex(session: Session) -> None:
     session.flush()
     session.info.pop(changes.KEY, None)
     writing.rewrite(session)
+    following.finish(session)
 
 
 def _see(session: Session, context: Any) -> None:

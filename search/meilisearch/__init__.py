@@ -14,6 +14,7 @@ from search.meilisearch.server import Refused, Server, Unavailable
 from search.meilisearch.settings import small_words, version
 from search.postgresql import PostgreSQLEngine, reading
 from search.postgresql.reading import Typed
+from search.vocabulary import added
 
 log = structlog.get_logger()
 PATIENCE_S = 0.3
@@ -32,10 +33,12 @@ class MeilisearchEngine:
     def search(self, session: Session, request: SearchRequest) -> SearchPage:
         """One page of published offers; PostgreSQL's when Meilisearch has no word to say."""
         indexing.catch_up(session)
+        added.follow(session)
         typed = reading.read(session, request.words, request.whole)
         if set(typed.words) <= small_words() or not outbox.is_ready(session, version()):
             return self.without.search(session, request)
-        matched = self._ask(typed, request)
+        # Its index has the synonyms of the files alone.
+        matched = None if added.concern(typed.words) else self._ask(typed, request)
         if matched is None or matched.is_cut:
             return self.without.search(session, request)
         return page(session, MatchedScope(request, None, typed.title, matched), typed)

@@ -54,7 +54,7 @@ def small_words() -> frozenset[str]:
 
 
 def _synonyms() -> dict[str, list[str]]:
-    known = vocabulary.load()
+    known = vocabulary.files()
     return {
         " ".join(term): sorted({_meaning(other) for other in others})
         for term, others in sorted(known.meanings.items())

@@ -13,6 +13,7 @@ from search.postgresql.keys import Key
 from search.postgresql.reading import Typed
 from search.postgresql.scope import Scope
 from search.postgresql.terms import Term
+from search.vocabulary import added
 
 
 class Answer(NamedTuple):
@@ -30,6 +31,7 @@ class PostgreSQLEngine:
     def search(self, session: Session, request: SearchRequest) -> SearchPage:
         """One page of published offers; any text and any key get an answer."""
         indexing.catch_up(session)
+        added.follow(session)
         typed = reading.read(session, request.words, request.whole)
         asked = list(terms.terms(typed.words))
         if typed.unknown:

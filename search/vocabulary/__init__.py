@@ -6,8 +6,9 @@ so that accents, plurals and small words do not matter.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +18,24 @@ from search.geocoder.names import without_accents
 
 FILES = Path(__file__).parent
 Key = tuple[str, ...]
+Pairs = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Everything the files say, ready to be looked up."""
+    """Everything that is known of words, ready to be looked up; `entries` as they are written."""
 
     acronyms: frozenset[str]
+    entries: Mapping[str, tuple[str, ...]]
     meanings: Mapping[Key, tuple[str, ...]]
     small_words: frozenset[str]
     streets: frozenset[str]
     types: Mapping[str, str]
     words: frozenset[str]
     longest: int
+
+
+_current: ContextVar[Vocabulary | None] = ContextVar("vocabulary", default=None)
 
 
 def plain(text: str) -> list[str]:
@@ -54,8 +60,37 @@ def replaced(text: str, corrections: Mapping[str, str]) -> str:
     return text
 
 
-@cache
 def load() -> Vocabulary:
+    """The vocabulary of the files, with the words this database adds to it once they were read."""
+    return _current.get() or files()
+
+
+def add(pairs: Pairs) -> None:
+    """From now on in this thread, each first word of a pair means the second too, and no others."""
+    _current.set(_with(pairs))
+
+
+@lru_cache(maxsize=8)
+def _with(pairs: Pairs) -> Vocabulary:
+    """The vocabulary of the files and some words more."""
+    known = files()
+    meanings = dict(known.meanings)
+    for term, means in pairs:
+        words = [word for word in plain(term) if word not in known.small_words]
+        found = key(words, known.acronyms)
+        meanings[found] = (*meanings.get(found, ()), means)
+    said = {word for term, _ in pairs for word in plain(term)}
+    more = {one for word in said for one in (word, singular(word))} - known.small_words
+    return replace(
+        known,
+        meanings=meanings,
+        words=known.words | more,
+        longest=max(map(len, meanings)),
+    )
+
+
+@cache
+def files() -> Vocabulary:
     """Read the files once."""
     small_words = frozenset(_read("small_words"))
     acronyms = {str(name): str(meaning) for name, meaning in _read("acronyms").items()}
@@ -69,6 +104,7 @@ def load() -> Vocabulary:
         meanings.setdefault(key(words, names), {}).update(others)
     return Vocabulary(
         acronyms=names,
+        entries={term: tuple(others) for term, others in terms.items()},
         meanings={found: tuple(others) for found, others in meanings.items()},
         small_words=small_words,
         streets=frozenset(_read("streets")),

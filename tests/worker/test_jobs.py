@@ -54,6 +54,7 @@ def test_every_job_is_scheduled():
         "app.placements.jobs.close_lapsed_requests",
         "app.placements.jobs.extend_overdue_stays",
         "app.searching.jobs.copy_changes",
+        "app.searching.jobs.follow_vocabulary",
     }
 
 
