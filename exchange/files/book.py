@@ -12,11 +12,11 @@ Record = tuple[int, list[str]]
 
 
 class Book(Protocol):
-    """Sheets of text. `is_padded` says that short rows are nothing to worry about."""
+    """Sheets of text. `cut_at` is the last row, once it has been seen to stop midway."""
 
     path: Path
     names: tuple[str, ...]
-    is_padded: bool
+    cut_at: int | None
 
     def records(self, name: str) -> Iterator[Record]:
         """The rows of a sheet that hold something; Refused where the file breaks."""

@@ -23,13 +23,13 @@ MOST_LINES_OF_A_CELL = 200
 class Delimited:
     """A CSV as a book of one sheet."""
 
-    names = ("",)
-    is_padded = False
+    names: tuple[str, ...] = ("",)
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.cut_at: int | None = None
         self.encoding = encoding_of(path)
-        self._read = 0
+        self._read, self._last = 0, ""
         csv.field_size_limit(MOST_LINE)
         with self._open() as text:
             self.separator = separator_of(list(islice(_lines(text), SAMPLE_LINES)))
@@ -49,20 +49,28 @@ class Delimited:
     def _records(self, text: TextIO) -> Iterator[Record]:
         counted, lines = Counted(), self._counted(text)
         reader = csv.reader(lines, delimiter=self.separator, skipinitialspace=True)
-        before = 0
+        before = width = 0
         for number, cells in enumerate(_told(reader), 1):
             if number > MOST_ROWS:
                 raise Refused(TOO_MANY_ROWS)
             if reader.line_num - before > MOST_LINES_OF_A_CELL:
                 raise Refused(f"Ligne {before + 1} : un guillemet n'est jamais refermé.")
             before = reader.line_num
+            self._see_the_end(number, len(cells), width)
+            width = len(cells)
             trimmed = counted.trimmed(cells)
             if trimmed:
                 yield number, trimmed
 
+    def _see_the_end(self, number: int, width: int, usual: int) -> None:
+        """A last row without an end of line, and narrower than the one before, was cut."""
+        if width < usual and not self._last.endswith(("\n", "\r")):
+            self.cut_at = number
+
     def _counted(self, text: TextIO) -> Iterator[str]:
         for line in _lines(text):
             self._read += len(line)
+            self._last = line
             yield line
 
     def progress(self) -> float | None:

@@ -1,4 +1,4 @@
-"""ODS spreadsheets, read as a stream: libraries at hand hold all of a sheet, its repeats unfolded."""
+"""ODS spreadsheets as a stream: the libraries at hand hold all of a sheet, repeats unfolded."""
 
 import zipfile
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ Part = tuple[str, Element | None]
 class OpenDocument:
     """An ODS as a book."""
 
-    is_padded = True
+    cut_at: int | None = None
 
     def __init__(self, path: Path) -> None:
         self.path = path

@@ -8,10 +8,11 @@ from exchange.files.forms import Form
 from exchange.files.opendocument import OpenDocument
 from exchange.files.workbook import Workbook
 
-BOOKS = {Form.DELIMITED: Delimited, Form.XLSX: Workbook, Form.ODS: OpenDocument}
-
 
 def book_of(path: Path, form: Form) -> Book:
     """A CSV, an XLSX or an ODS, ready to be read."""
-    book: Book = BOOKS[form](path)
-    return book
+    if form is Form.XLSX:
+        return Workbook(path)
+    if form is Form.ODS:
+        return OpenDocument(path)
+    return Delimited(path)

@@ -36,6 +36,11 @@ class Table:
         told = dict(zip(self.headings, cells, strict=False))
         line = Line(number, told, is_strict=is_strict, part=self.sheet)
         width = len(self.headings)
+        if number == self.book.cut_at:
+            line.refuse(
+                self.headings[-1],
+                Wrong("Cette ligne s'arrête en route : le fichier est sans doute tronqué."),
+            )
         if len(cells) > width:
             line.refuse(
                 self.headings[-1],

@@ -17,7 +17,7 @@ from exchange.rows import Refused
 class Workbook:
     """An XLSX as a book; its visible sheets only."""
 
-    is_padded = True
+    cut_at: int | None = None
 
     def __init__(self, path: Path) -> None:
         self.path = path

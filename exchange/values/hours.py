@@ -61,13 +61,18 @@ def _several(told: Any) -> list[Any]:
 
 
 def _slot(told: Any) -> str:
-    start, end = (str(told[side]).lstrip("' ")[:5] for side in ("début", "fin"))
+    start, end = (_clock(told[side]) for side in ("début", "fin"))
     if start == end == "00:00":  # the whole day, or nobody knows
         raise Wrong(NOT_SLOTS)
     end = "24:00" if end == "00:00" else end
     if start >= end:
         raise Wrong(NOT_SLOTS)
     return f"{start}-{end}"
+
+
+def _clock(told: Any) -> str:
+    """« 7:00:00 » and « '09:00:00 » → « 07:00 », « 09:00 »."""
+    return str(told).strip("' ").rjust(len("00:00:00"), "0")[:5]
 
 
 def _note(told: Any) -> str:

@@ -15,6 +15,8 @@ SEVERAL = re.compile(r"\s+-\s+|[/;|\n]|\bou\b|\bet\b|,")
 FIRST_OF_TWENTY = re.compile(r"^(0\d{9})0\d{9}$")
 LOST_ZERO = re.compile(r"^[1-9]\d{8}$")
 LONGEST = 2_000
+# A number of ten digits may be of an overseas département, whose code is not 33.
+REGIONS = ("FR", "RE", "GP", "GF", "MQ", "YT")
 
 
 @lru_cache(maxsize=4096)
@@ -24,15 +26,20 @@ def phone(text: str) -> str:
     digits = re.sub(r"[\s.]", "", first)
     digits = FIRST_OF_TWENTY.sub(r"\1", digits)
     digits = f"0{digits}" if LOST_ZERO.match(digits) else digits
+    for region in REGIONS:
+        number = _parsed(digits, region)
+        if phonenumbers.is_valid_number(number):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        if shortnumberinfo.is_valid_short_number_for_region(number, region):
+            return str(number.national_number)
+    raise Wrong(f"Ce numéro n'existe pas. {UNREADABLE}")
+
+
+def _parsed(digits: str, region: str) -> phonenumbers.PhoneNumber:
     try:
-        number = phonenumbers.parse(digits, "FR")
+        return phonenumbers.parse(digits, region)
     except phonenumbers.NumberParseException as error:
         raise Wrong(UNREADABLE) from error
-    if phonenumbers.is_valid_number(number):
-        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    if shortnumberinfo.is_valid_short_number_for_region(number, "FR"):
-        return str(number.national_number)
-    raise Wrong(f"Ce numéro n'existe pas. {UNREADABLE}")
 
 
 def email(text: str) -> str:

@@ -11,7 +11,7 @@ UNSHOWN = re.compile(
 )
 SPACES = re.compile(r"[^\S\n]+")
 APOSTROPHE_OF_OURS = re.compile(r"^'(?=[=+\-@])")
-MOST_LINE, MOST_PROSE, SHORTEST_NAME = 150, 10_000, 3
+MOST_LINE, MOST_ADDRESS, MOST_PROSE, SHORTEST_NAME = 150, 250, 10_000, 3
 
 
 def cleaned(text: str) -> str:
@@ -20,12 +20,23 @@ def cleaned(text: str) -> str:
     return APOSTROPHE_OF_OURS.sub("", SPACES.sub(" ", shown.replace("\r", "\n")).strip())
 
 
-def line(text: str) -> str:
-    """One line of 150 characters at most."""
+def line(text: str, most: int = MOST_LINE) -> str:
+    """One line of so many characters at most."""
     one = " ".join(text.split())
-    if len(one) > MOST_LINE:
-        raise Wrong(f"Ce texte a {len(one)} caractères : {MOST_LINE} au plus.", one[:MOST_LINE])
+    if len(one) > most:
+        raise Wrong(f"Ce texte a {len(one)} caractères : {most} au plus.", shortened(one, most))
     return one
+
+
+def shortened(text: str, most: int = MOST_LINE) -> str:
+    """Cut after a word, and said to be."""
+    one = " ".join(text.split())
+    return one if len(one) <= most else f"{one[: most - 1].rsplit(' ', 1)[0]}…"
+
+
+def address(text: str) -> str:
+    """One line of 250 characters at most."""
+    return line(text, MOST_ADDRESS)
 
 
 def name(text: str) -> str:
