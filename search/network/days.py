@@ -26,7 +26,10 @@ CLEAR = sa.text(
     " WHERE day = :day AND insee_code = given.code AND family = given.kind"
 )
 CLEAR_DAY = sa.text("DELETE FROM directory.network_day WHERE day = :day")
-FORGET = sa.text("DELETE FROM directory.network_day WHERE day < :oldest")
+FORGET = [
+    sa.text(f"DELETE FROM directory.{table} WHERE day < :oldest")
+    for table in ("network_day", "unmet_search")
+]
 HAS_DAY = sa.text("SELECT EXISTS (SELECT FROM directory.network_day WHERE day = :day)")
 
 
@@ -48,5 +51,6 @@ def recount(session: Session, day: dt.date, places: Iterable[Place]) -> None:
 
 
 def forget(session: Session, today: dt.date) -> None:
-    """Drop the days nobody compares with any more."""
-    session.execute(FORGET, {"oldest": today - dt.timedelta(days=KEPT_DAYS)})
+    """Drop the days nobody compares with any more, of the totals and of the searches in vain."""
+    for forget_table in FORGET:
+        session.execute(forget_table, {"oldest": today - dt.timedelta(days=KEPT_DAYS)})
