@@ -23,8 +23,7 @@ def partner(line: Line) -> tuple[str, Partner] | None:
     seat = line.need("siege", _bare)
     if not name or not seat:
         return None
-    branch = _bare(line.text("antenne"))
-    branch = "" if text.folded(branch) in (NONE, "") else branch
+    branch = _branch(line)
     town = BRANCH_OF.sub(_article, branch) if branch else seat
     organization = Organization(
         name=name,
@@ -39,7 +38,7 @@ def partner(line: Line) -> tuple[str, Partner] | None:
 
 def joined(lines: Iterable[Line]) -> Iterator[Line]:
     """A branch told on several lines that follow each other is one, with all it serves."""
-    for _, several in groupby(lines, lambda line: (line.text("spip"), line.text("antenne"))):
+    for _, several in groupby(lines, lambda line: (line.text("spip"), _branch(line))):
         first, *others = several
         served = [line.text("ressort") for line in (first, *others)]
         cells = {**first.cells, "ressort": " | ".join(served)}
@@ -49,6 +48,12 @@ def joined(lines: Iterable[Line]) -> Iterator[Line]:
 def _article(found: re.Match[str]) -> str:
     """« Antenne des Sables-d'Olonne » is in Les Sables-d'Olonne."""
     return ARTICLES.get(found["article"] or "", "")
+
+
+def _branch(line: Line) -> str:
+    """Its name, or nothing for the seat."""
+    branch = _bare(line.text("antenne"))
+    return "" if text.folded(branch) == NONE else branch
 
 
 def _bare(told: str) -> str:
