@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from models.codes.network import Sign
 from models.codes.offer import Family
-from models.network import NetworkDay, OfferState
+from models.network import OfferState
+from models.network_days import NetworkDay
 from models.reference import Department
 from search.network.filters import NetworkFilter, conditions
 from search.network.territory import Level

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.network import totals_reading as reading
 from app.network.climbing import Nodes, climbed
-from models.network import NetworkDay, NetworkSum
+from models.network_days import NetworkDay, NetworkSum
 from models.reference import Commune
 from search.network.territory import Level, Territory
 

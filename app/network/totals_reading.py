@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.network.hiding import LEAST, Told
 from models.codes.offer import Family
-from models.network import NetworkDay, NetworkSum
+from models.network_days import NetworkDay, NetworkSum
 from models.reference import Commune, Department
 from search.network.filters import is_commune
 from search.network.territory import Level, Territory

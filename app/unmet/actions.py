@@ -5,7 +5,7 @@ import datetime as dt
 from sqlalchemy.dialects.postgresql import insert
 
 from app.extensions import db
-from models.network import UnmetSearch
+from models.network_days import UnmetSearch
 
 
 def count(day: dt.date, insee_code: str, family: str, type_code: str, term: str) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.claims import reports
 from app.directory import actions
 from models.base import now
-from models.network import UnmetSearch
+from models.network_days import UnmetSearch
 from models.offer import Offer
 from models.offer_kinds import TigPost
 from seeds.demo.people import offer_at

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from models.base import now, today
 from models.codes.claims import Sharing
 from models.codes.organization import Channel
-from models.network import UnmetSearch
+from models.network_days import UnmetSearch
 from tests.factories import LotFactory, SiteFactory, TigLeadFactory, TigPostFactory, UnitFactory
 from tests.factories.network import OfferStateFactory
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from app.network.totals_keeping import keep_all
 from models.base import today
-from models.network import NetworkDay
+from models.network_days import NetworkDay
 from tests.factories import AdministratorFactory, NationalReaderFactory, NetworkDayFactory
 
 MONTH_AGO = today() - dt.timedelta(days=30)

@@ -9,7 +9,8 @@ from geoalchemy2.shape import to_shape
 from models.base import now, today
 from models.codes.network import Sign
 from models.codes.offer import Family
-from models.network import NetworkDay, OfferState
+from models.network import OfferState
+from models.network_days import NetworkDay
 from search.network.grid import cell, spot
 from tests.factories.base import Factory
 from tests.factories.directory import TigPostFactory

@@ -10,6 +10,12 @@ from tests.factories import LotFactory, TigPostFactory
 from tests.factories.network import OfferStateFactory
 
 
+def check(page, *, holds, without):
+    """The first are on the page, the others are not."""
+    assert [one for one in holds if one not in page] == []
+    assert [one for one in without if one in page] == []
+
+
 def ago(days):
     return now() - dt.timedelta(days=days)
 

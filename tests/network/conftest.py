@@ -7,7 +7,7 @@ import pytest
 
 from app.network.refreshing import refresh
 from models.network import OfferState
-from tests.factories import CoordinatorFactory
+from tests.factories import CoordinatorFactory, ManagerFactory
 
 VILLEURBANNE = 4.8795, 45.7665
 
@@ -68,3 +68,11 @@ def read(browse_as, refreshed, over):
         return layers.get(layer, {"features": []})["features"]
 
     return features
+
+
+@pytest.fixture
+def listed(browse_as):
+    """What a manager of the Rhône reads on one list."""
+    return lambda which, **asked: browse_as(ManagerFactory()).get(
+        "network.attention_list", which=which, **asked
+    )

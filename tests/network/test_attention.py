@@ -1,10 +1,5 @@
 """What needs attention: each list has what belongs to it and nothing else."""
 
-import datetime as dt
-
-import pytest
-
-from models.base import today
 from models.codes.claims import ClaimState, Sharing
 from models.codes.network import Sign
 from models.codes.organization import Channel
@@ -16,19 +11,7 @@ from tests.factories import (
     SiteFactory,
     TigPostFactory,
 )
-from tests.network.attention import ago, report, said, state
-
-
-@pytest.fixture
-def listed(browse_as):
-    """What a manager of the Rhône reads on one list."""
-    return lambda which: browse_as(ManagerFactory()).get("network.attention_list", which=which)
-
-
-def check(page, *, holds, without):
-    """The first are on the page, the others are not."""
-    assert [one for one in holds if one not in page] == []
-    assert [one for one in without if one in page] == []
+from tests.network.attention import ago, check, report, said, state
 
 
 def test_a_partner_is_silent_past_the_first_limit_of_its_family(session, listed):
@@ -114,17 +97,6 @@ def test_what_was_declared_is_set_against_what_is_counted(session, listed):
     check(page, holds=["Foyer Vert"], without=["Foyer Bleu"])
     assert "3 places déclarées libres, 2 places comptées libres" in page
     assert "1 place réservée ou occupée depuis" in page
-
-
-def test_an_accreditation_that_ends_is_one_line_for_its_host(listed):
-    site = SiteFactory()
-    soon = {"needs_accreditation": True, "accredited_until": today() + dt.timedelta(days=180)}
-    later = soon | {"accredited_until": today() + dt.timedelta(days=190)}
-    state(said(1, title="Parc Vert", site=site), **soon)
-    state(said(1, title="Parc Vert bis", site=site), **soon)
-    state(said(1, title="Parc Bleu"), **later)
-
-    check(listed("habilitations"), holds=["Parc Vert"], without=["Parc Vert bis", "Parc Bleu"])
 
 
 def test_a_post_without_supervisor(listed):

@@ -11,7 +11,8 @@ from models.base import now, today
 from models.capacity import PlaceLot
 from models.codes.claims import ClaimState
 from models.codes.offer import Publication
-from models.network import NetworkCell, NetworkDay, OfferState
+from models.network import NetworkCell, OfferState
+from models.network_days import NetworkDay, UnmetSearch
 from search.network import cells, days
 from search.network.grid import LAST_COUNTED, Tile, cell, spot
 from tests.factories import (
@@ -88,7 +89,7 @@ def test_what_is_kept_step_by_step_is_what_counting_all_again_gives(session, ref
     assert len(kept[0]) >= LAST_COUNTED
 
 
-def test_the_job_follows_every_change_and_the_day_begins_whole(session, monkeypatch):
+def test_the_job_follows_every_change_and_the_day_begins_whole(session, connection, monkeypatch):
     monkeypatch.setattr("app.network.jobs.BATCH", 2)
     for _ in range(3):
         LotFactory()
@@ -106,9 +107,16 @@ def test_the_job_follows_every_change_and_the_day_begins_whole(session, monkeypa
             **dict.fromkeys(("offers", "places", "free", "held", "placements", "unknown"), 1),
         )
     )
+    searched = {"insee_code": "69266", "family": "", "type_code": "", "term": "", "searches": 1}
+    for ago in (0, 401):
+        session.add(UnmetSearch(day=today() - dt.timedelta(days=ago), **searched))
+    session.flush()
+    connection.exec_driver_sql("SET LOCAL ROLE maillage_worker")
     begin_day(session)
+    connection.exec_driver_sql("RESET ROLE")
     session.expire_all()
     assert [day.offers for day in session.scalars(sa.select(NetworkDay))] == [3]
+    assert [one.day for one in session.scalars(sa.select(UnmetSearch))] == [today()]
 
 
 def test_an_offer_whose_time_has_come_is_counted_again(session, refreshed):

@@ -9,7 +9,7 @@ from app.network.totals import Totals, totals
 from app.network.totals_keeping import keep, keep_all
 from models.base import today
 from models.codes.offer import Family
-from models.network import NetworkDay
+from models.network_days import NetworkDay
 from search.network.territory import Level, Territory
 from tests.factories import CoordinatorFactory, NationalReaderFactory, NetworkDayFactory
 

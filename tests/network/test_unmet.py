@@ -9,7 +9,7 @@ from app.extensions import db
 from app.unmet.terms import known
 from models.base import now, today
 from models.codes.offer import Family
-from models.network import UnmetSearch
+from models.network_days import UnmetSearch
 from tests.factories import (
     CounsellorFactory,
     NeedFactory,

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from models.base import today
 from models.codes.network import Sign
-from models.network import UnmetSearch
+from models.network_days import UnmetSearch
 from tests.factories import HousingOfferFactory, ManagerFactory, SiteFactory, TigPostFactory
 from tests.factories.network import OfferStateFactory
 

@@ -6,7 +6,8 @@ import sqlalchemy as sa
 
 from models.base import today
 from models.codes.network import Sign
-from models.network import NetworkCell, NetworkDay, NetworkSum, OfferState
+from models.network import NetworkCell, OfferState
+from models.network_days import NetworkDay, NetworkSum
 from models.offer import Offer
 from search.network import days
 from seeds.demo.days import PAST_DAYS, plant_days

@@ -6,7 +6,6 @@ Words are read in the offer itself, not in its copy: a call noted takes the row 
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased
 
 from models.capacity import CapacityReport, PlaceClaim
 from models.codes.freshness import FRESH_DAYS, OTHER_FRESH_DAYS
@@ -68,15 +67,8 @@ def is_over() -> Clause:
 
 
 def is_ending() -> Clause:
-    """Its host's accreditation ends within six months; the first offer stands for them all."""
-    other = aliased(OfferState)
-    first = sa.exists().where(
-        other.organization_id == OfferState.organization_id,
-        other.department_code == OfferState.department_code,
-        other.needs_accreditation,
-        other.offer_id < OfferState.offer_id,
-    )
-    return (accredited() == Accredited.ENDING.value) & ~first
+    """Its host's accreditation ends within six months."""
+    return accredited() == Accredited.ENDING.value
 
 
 def is_without_supervisor() -> Clause:

@@ -83,6 +83,7 @@ LISTS = (
         conditions.is_ending,
         lambda: days_of(OfferState.accredited_until),
         int,
+        is_once_a_host=True,
     ),
     Worklist(
         "sans-tuteur",

@@ -114,7 +114,15 @@ def _chosen(worklist: Worklist, asked: NetworkFilter, with_over: bool) -> sa.Sel
     if worklist.has_gap:
         rows = rows.join(_gap, _gap.c.differs)
     wanted = conditions(asked, with_over=with_over)
-    return sa.select(OfferState.offer_id).select_from(rows).where(worklist.condition(), *wanted)
+    chosen = sa.select(OfferState.offer_id).select_from(rows).where(worklist.condition(), *wanted)
+    return _first_of_each_host(chosen) if worklist.is_once_a_host else chosen
+
+
+def _first_of_each_host(chosen: sa.Select[Any]) -> sa.Select[Any]:
+    firsts = chosen.with_only_columns(
+        sa.func.min(OfferState.offer_id), maintain_column_froms=True
+    ).group_by(OfferState.organization_id, OfferState.department_code)
+    return chosen.where(OfferState.offer_id.in_(firsts.correlate(None)))
 
 
 def _offers(ids: Any) -> sa.Select[Any]:

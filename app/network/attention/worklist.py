@@ -49,3 +49,5 @@ class Worklist:
     since: Callable[[], Clause] = lambda: offer.c.created_at
     # What was declared is set against what is counted, and must differ.
     has_gap: bool = False
+    # What is said is the host's: the first of its offers in a département stands for them all.
+    is_once_a_host: bool = False

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, aliased
 from app.network.territories import communes_of
 from models.base import today
 from models.codes.network import Sign
-from models.network import OfferState, UnmetSearch
+from models.network import OfferState
+from models.network_days import UnmetSearch
 from models.reference import Commune
 from search.network.territory import Territory
 
