@@ -11,8 +11,15 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from models.account import Account
 from models.base import Base, Id, Key, Texts, Whole, code_column, now
 from models.codes.duplicates import Level, PairState, Piece
+from models.lifecycle import check_move
 from models.organization import Organization, Site
 
+P = PairState
+MOVES: dict[PairState, frozenset[PairState]] = {
+    P.PROPOSED: frozenset({P.DISTINCT, P.MERGED}),
+    P.DISTINCT: frozenset({P.PROPOSED, P.MERGED}),
+    P.MERGED: frozenset({P.DISTINCT}),
+}
 Facts = dict[str, Any]
 RECORDS: dict[Level, type[Organization] | type[Site]] = {
     Level.ORGANIZATION: Organization,
@@ -60,6 +67,11 @@ class DuplicatePair(Base):
         sa.ForeignKey(Account.id, ondelete="SET NULL")
     )
     decided_at: Mapped[dt.datetime | None]
+
+    def move_to(self, state: PairState, *, by: Account) -> None:
+        """Change the state, or raise `IllegalMove`."""
+        check_move(MOVES, self.state, state)
+        self.state, self.decided_by_id, self.decided_at = state, by.id, now()
 
 
 class DuplicateScan(Base):

@@ -11,10 +11,11 @@ class Level(Code):
 
 
 class PairState(Code):
-    """What became of two records that may be one; once merged, they are no pair any more."""
+    """What became of two records that may be one."""
 
     PROPOSED = "PROPOSED", "À vérifier"
     DISTINCT = "DISTINCT", "Fiches distinctes"
+    MERGED = "MERGED", "Fiches fusionnées"
 
 
 class Piece(Code):
