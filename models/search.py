@@ -18,7 +18,14 @@ class OfferSearch(Base):
         sa.Index(None, "words", postgresql_using="gin"),
         sa.Index(None, "point", postgresql_using="gist"),
         sa.Index(None, "family", "type_code"),
-        sa.Index(None, "department_code"),
+        sa.Index(None, "zones", postgresql_using="gin"),
+        # Enough to answer what names neither words nor a place, without reading the rows.
+        sa.Index(
+            "ix_offer_search_packed",
+            "department_code",
+            "insee_code",
+            postgresql_include=["packed"],
+        ),
         sa.Index(None, "title_key", postgresql_using="hash"),
         sa.Index("ix_offer_search_remote", "offer_id", postgresql_where=sa.text("is_remote")),
         {"schema": "directory"},
@@ -40,6 +47,8 @@ class OfferSearch(Base):
     days: Mapped[Texts]
     bands: Mapped[Texts]
     admission: Mapped[str]
+    zones: Mapped[Texts]
+    packed: Mapped[bytes | None] = mapped_column(sa.LargeBinary)
     fresh_until: Mapped[dt.datetime | None]
     verified_at: Mapped[dt.datetime | None]
 

@@ -45,6 +45,16 @@ class ExternalSystem(Code):
     PRISME = "PRISME", "Dossier PRISME"
 
 
+class AcceptedMeasure(Code):
+    """The measures one asks a partner about before anything else."""
+
+    DDSE = "DDSE", "Bracelet (DDSE)"
+    SEMI_LIBERTE = "SEMI_LIBERTE", "Semi-liberté"
+    PLACEMENT_EXTERIEUR = "PLACEMENT_EXTERIEUR", "Placement extérieur"
+    TIG = "TIG", "TIG"
+    TNR = "TNR", "Travail non rémunéré (TNR)"
+
+
 class MeasureType(Code):
     """ENUM-MEASURE."""
 

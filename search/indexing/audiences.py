@@ -1,5 +1,6 @@
 """Whom an offer has not refused, as the tokens a search filters on; silence is a welcome."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -7,6 +8,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, array
 
 from models.codes.offer import Gender, Household, YesNo
 from models.codes.organization import PmrAccess
+from search.columns import GENDERS, HOUSEHOLDS, household
 from search.indexing.tables import (
     housing,
     lot,
@@ -21,26 +23,34 @@ from search.indexing.tables import (
 Clause = sa.ColumnElement[Any]
 LEVELS = (of_offer, of_site, of_organization)
 ADULT_AGE = 18
-WITH_CHILDREN = sa.cast(
-    array([Household.SINGLE_WITH_CHILDREN.value, Household.COUPLE_WITH_CHILDREN.value]),
-    ARRAY(sa.Text),
-)
+# What must be among the households of a place that names some, for who lives so.
+TAKEN_AS = {
+    "": (),
+    "COUPLE": (Household.COUPLE,),
+    "WITH_CHILDREN": (Household.SINGLE_WITH_CHILDREN, Household.COUPLE_WITH_CHILDREN),
+    "COUPLE_WITH_CHILDREN": (Household.COUPLE_WITH_CHILDREN,),
+}
 
 
 def tokens() -> Clause:
-    """The text[] of everyone welcome: alone, with children, under age, with an animal or a tag."""
+    """The text[] of everyone welcome: alone, a couple, with children, under age, with an animal."""
     welcomes: dict[str, Clause] = {
-        "MEN": _welcomes(Gender.MEN),
-        "WOMEN": _welcomes(Gender.WOMEN),
-        "CHILDREN": _welcomes(Gender.ANY, _takes_children),
-        "MEN_WITH_CHILDREN": _welcomes(Gender.MEN, _takes_children),
-        "WOMEN_WITH_CHILDREN": _welcomes(Gender.WOMEN, _takes_children),
+        household(gender, lives): _welcomes(Gender(gender or "ANY"), TAKEN_AS[lives])
+        for lives in HOUSEHOLDS
+        for gender in GENDERS
+        if gender or lives
+    } | {
         "MINOR": _takes_minors(),
         "ANIMAL": _first("animals").is_distinct_from(YesNo.NO.value),
         "PMR": text(site.c.pmr_access).is_distinct_from(PmrAccess.NO.value),
         "TAG": text(housing.c.tag_compatible).is_distinct_from(YesNo.NO.value),
     }
-    said = [sa.case((holds, sa.cast(token, sa.Text))) for token, holds in welcomes.items()]
+    return among(welcomes)
+
+
+def among(holding: Mapping[str, Clause]) -> Clause:
+    """The text[] of the tokens whose condition holds."""
+    said = [sa.case((holds, sa.cast(token, sa.Text))) for token, holds in holding.items()]
     return sa.func.array_remove(array(said), None)
 
 
@@ -54,12 +64,13 @@ def texts(column: Clause) -> Clause:
     return sa.type_coerce(column, ARRAY(sa.Text))
 
 
-def _welcomes(gender: Gender, takes: Any = None) -> Clause:
+def _welcomes(gender: Gender, lives: tuple[Household, ...]) -> Clause:
     """The rule allows it, and so does a lot if there are any: one lot for all that is asked."""
     rule = _suits(_first("gender"), gender)
     place = _suits(text(lot.c.gender), gender)
-    if takes is not None:
-        rule, place = rule & takes(_households()), place & takes(texts(lot.c.households))
+    if lives:
+        rule &= _takes(lives, first_texts("households"))
+        place &= _takes(lives, texts(lot.c.households))
     return rule & (~_lots().exists() | _lots().where(place).exists())
 
 
@@ -77,8 +88,9 @@ def _suits(said: Clause, gender: Gender) -> Clause:
     return sa.func.coalesce(said, Gender.ANY.value).in_([Gender.ANY.value, gender.value])
 
 
-def _takes_children(households: Clause) -> Clause:
-    return sa.or_(sa.func.cardinality(households) == 0, households.op("&&")(WITH_CHILDREN))
+def _takes(lives: tuple[Household, ...], households: Clause) -> Clause:
+    named = sa.cast(array([one.value for one in lives]), ARRAY(sa.Text))
+    return sa.or_(sa.func.cardinality(households) == 0, households.bool_op("&&")(named))
 
 
 def _first(column: str) -> Clause:
@@ -86,12 +98,13 @@ def _first(column: str) -> Clause:
     return sa.func.coalesce(*(level.c[column] for level in LEVELS), type_=sa.Text)
 
 
-def _households() -> Clause:
-    said = [sa.func.nullif(texts(level.c.households), _none()) for level in LEVELS]
-    return sa.func.coalesce(*said, _none(), type_=ARRAY(sa.Text))
+def first_texts(column: str) -> Clause:
+    """The same of a list."""
+    said = [sa.func.nullif(texts(level.c[column]), none_said()) for level in LEVELS]
+    return sa.func.coalesce(*said, none_said(), type_=ARRAY(sa.Text))
 
 
-def _none() -> Clause:
+def none_said() -> Clause:
     return sa.cast(array([]), ARRAY(sa.Text))
 
 

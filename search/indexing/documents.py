@@ -5,10 +5,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
-from models.codes.freshness import FRESH_DAYS, OTHER_FRESH_DAYS
 from models.codes.offer import AdmissionChannel, Publication
 from search.indexing import labels
+from search.indexing.ageing import aged
 from search.indexing.audiences import Clause, text, texts, tokens
+from search.indexing.measures import measures
 from search.indexing.tables import (
     commune,
     department,
@@ -48,7 +49,13 @@ def published() -> sa.Select[Any]:
             days().label("days"),
             bands().label("bands"),
             text(offer.c.admission).label("admission"),
-            _fresh_until().label("fresh_until"),
+            text(offer.c.cost).label("cost"),
+            measures().label("measures"),
+            _folded(offer.c.languages).label("languages"),
+            _folded(offer.c.zone_eligibility).label("zones"),
+            sa.or_(offer.c.requires_driving, site.c.is_car_needed).label("needs_driving"),
+            aged(0).label("fresh_until"),
+            aged(1).label("stale_at"),
             offer.c.verified_at,
         )
         .select_from(joined())
@@ -121,15 +128,11 @@ def bands() -> Clause:
     return sa.func.coalesce(texts(tig.c.bands), texts(job.c.bands), _no_texts())
 
 
-def _fresh_until() -> Clause:
-    """When the last confirmation stops being fresh (domain §5)."""
-    usual = sa.case(
-        {family.value: advised for family, (advised, _) in FRESH_DAYS.items()},
-        value=text(offer.c.family),
-        else_=OTHER_FRESH_DAYS[0],
-    )
-    days = sa.cast(sa.func.coalesce(offer.c.confirm_days, usual), sa.Integer)
-    return offer.c.verified_at + sa.func.make_interval(0, 0, 0, days)
+def _folded(names: Clause) -> Clause:
+    """A list freely written, to be compared."""
+    name = sa.func.unnest(names).column_valued("name")
+    folded = sa.select(sa.func.directory.folded(name)).correlate(offer)
+    return sa.func.array(folded.scalar_subquery())
 
 
 def _list(column: Clause) -> Clause:

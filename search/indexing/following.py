@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.base import now
 from models.vocabulary import SearchVocabulary
+from search.columns import layout
 from search.indexing import changes, labels, writing
 from search.indexing.tables import offer
 
@@ -23,8 +24,8 @@ BATCH = 2_000
 
 @cache
 def digest() -> str:
-    """What changes with the words that are written in search rows."""
-    said = json.dumps([ROWS, labels.by_type()], sort_keys=True)
+    """What changes with the words and the codes that are written in search rows."""
+    said = json.dumps([ROWS, labels.by_type(), layout()], sort_keys=True)
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 

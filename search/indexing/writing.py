@@ -12,11 +12,13 @@ from sqlalchemy.orm import Session
 from models.codes.offer import Publication
 from models.search import OfferSearch, SearchWord
 from search.indexing.documents import published
+from search.indexing.packing import packed
 from search.indexing.tables import offer, table
 
 SEARCH = table(OfferSearch)
 WORD = table(SearchWord)
-COPIED = [column.name for column in SEARCH.columns if column.name != "words"]
+MADE = ("words", "packed")
+COPIED = [column.name for column in SEARCH.columns if column.name not in MADE]
 IDS: Any = sa.bindparam("ids", type_=ARRAY(sa.BigInteger))
 
 ACRONYM = r"\m[[:upper:]][[:upper:][:digit:]]{1,8}\M"
@@ -55,9 +57,11 @@ def _show(offers: sa.Select[Any]) -> sa.Insert:
     folded = _folded(offers)
     # Points order along a curve that keeps neighbours together.
     ground = sa.cast(folded.c.point, Geometry)
-    rows = sa.select(*(folded.c[name] for name in COPIED), _words(folded)).order_by(ground)
-    statement = insert(SEARCH).from_select([*COPIED, "words"], rows)
-    changed = {name: statement.excluded[name] for name in (*COPIED, "words") if name != "offer_id"}
+    made = (_words(folded), packed(folded.c).label("packed"))
+    rows = sa.select(*(folded.c[name] for name in COPIED), *made).order_by(ground)
+    written = [*COPIED, *MADE]
+    statement = insert(SEARCH).from_select(written, rows)
+    changed = {name: statement.excluded[name] for name in written if name != "offer_id"}
     return statement.on_conflict_do_update(index_elements=["offer_id"], set_=changed).add_cte(
         _new_words(folded).cte("spelled")
     )
