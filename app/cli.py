@@ -6,6 +6,7 @@ from flask.cli import AppGroup
 
 from app.accounts import commands
 from app.extensions import db
+from app.imports.commands import imports
 from app.network.commands import network
 from app.network.refreshing import refresh_all
 from app.worker.command import worker
@@ -50,6 +51,7 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(reference)
     app.cli.add_command(demo)
     app.cli.add_command(worker)
+    app.cli.add_command(imports)
     app.cli.add_command(network)
     app.cli.add_command(commands.units)
     app.cli.add_command(commands.accounts)

@@ -1,0 +1,106 @@
+"""Commands of imports: `flask import run`, `undo`, `list`."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from flask.cli import AppGroup
+
+from app.extensions import db
+from app.imports import actions, queries, stages, telling
+from models.codes.imports import Doubts, RunState
+from models.imports import ImportRun
+
+imports = AppGroup("import", help="Import de partenaires : fichiers lus, comparés, appliqués.")
+FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@imports.command("run")
+@click.argument("files", nargs=-1, required=True, type=FILES)
+@click.option("--source", "origin", default="", help="De qui est un tableau libre, comme « 69 ».")
+@click.option("--dry-run", is_flag=True, help="Lire et comparer, ne rien écrire.")
+@click.option(
+    "--doubtful",
+    type=click.Choice(["create", "leave"]),
+    default="create",
+    help="Ce que deviennent les lignes douteuses.",
+)
+def run_files(files: tuple[Path, ...], origin: str, doubtful: str, *, dry_run: bool) -> None:
+    """Bring files in, one after the other; a file stopped half-way goes on from there."""
+    failed = [
+        path for path in files if not bring_in(path, origin, Doubts[doubtful.upper()], dry_run)
+    ]
+    for line in telling.network(db.session):
+        click.echo(line)
+    sys.exit(1 if failed else 0)
+
+
+def bring_in(path: Path, origin: str, doubts: Doubts, dry_run: bool) -> bool:
+    """One file; whether it could be read."""
+    run_id = begun(path, origin)
+    follow(stages.read(db.session, run_id, path), f"{path.name} : lecture")
+    run = db.session.get_one(ImportRun, run_id)
+    for line in telling.preview(run):
+        click.echo(line)
+    if run.state is not RunState.PREVIEWED:
+        return False
+    if dry_run:
+        actions.drop(db.session, run)
+        db.session.commit()
+        return True
+    actions.apply(run, doubts=doubts)
+    db.session.commit()
+    return finish(run_id, path)
+
+
+def begun(path: Path, origin: str) -> int:
+    """The run of this file that was stopped half-way, else a new one."""
+    known = db.session.scalars(queries.unfinished(actions.digest(path), origin)).first()
+    run = known or actions.start(
+        db.session, path, file_name=path.name, by=None, territory=None, origin=origin
+    )
+    run_id = run.id
+    db.session.commit()
+    return run_id
+
+
+def finish(run_id: int, path: Path) -> bool:
+    """Put in what was previewed."""
+    follow(stages.apply(db.session, run_id), f"{path.name} : import")
+    for line in telling.result(db.session, db.session.get_one(ImportRun, run_id)):
+        click.echo(line)
+    return True
+
+
+@imports.command("undo")
+@click.argument("run_id", type=int)
+def undo_run(run_id: int) -> None:
+    """Take a run back; what was changed or used since stays, and is told."""
+    run = db.session.get(ImportRun, run_id)
+    if run is None or run.state not in (RunState.APPLIED, RunState.UNDOING):
+        raise click.ClickException("Cet import n'existe pas, ou n'est pas à annuler.")
+    if run.state is RunState.APPLIED:
+        actions.undo(run)
+        db.session.commit()
+    follow(stages.undo(db.session, run_id), "annulation")
+    for line in telling.undone(db.session, db.session.get_one(ImportRun, run_id)):
+        click.echo(line)
+
+
+@imports.command("list")
+def list_runs() -> None:
+    """The last runs."""
+    for run in db.session.scalars(queries.latest().limit(50)):
+        click.echo(telling.in_a_line(run))
+
+
+def follow(stage: Iterator[int], what: str) -> None:
+    """Commit after each batch, and tell how far it is."""
+    done = 0
+    for number in stage:
+        db.session.commit()
+        done += number
+        click.echo(f"\r{what}, {number} lignes", nl=False, err=True)
+    db.session.commit()
+    click.echo("", err=True)

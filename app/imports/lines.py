@@ -1,0 +1,101 @@
+"""A line on its way through the preview, and how it is kept."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from app.imports.placing import Spot
+from exchange.rows import Fault, Row
+from models.codes.imports import Outcome, Step
+
+LONGEST_VALUE = 300
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a file: what was read, then what it is found to be."""
+
+    n: int
+    item: Row | Fault
+    faults: list[Fault] = field(default_factory=list)
+    outcome: Outcome | None = None
+    spots: dict[str, Spot] = field(default_factory=dict)
+    said: dict[str, Any] = field(default_factory=dict)
+    changes: list[dict[str, Any]] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    twins: list[dict[str, Any]] = field(default_factory=list)
+    organization_id: int | None = None
+    site_id: int | None = None
+
+    @property
+    def row(self) -> Row:
+        """What was read, where the reader found no fault."""
+        assert isinstance(self.item, Row)
+        return self.item
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be judged."""
+        return self.outcome is None
+
+    @property
+    def key(self) -> tuple[Any, str]:
+        """What its source calls it."""
+        return self.row.source, self.row.external_id
+
+    def reject(self, *faults: Fault) -> None:
+        """It cannot go in, and why."""
+        self.outcome = Outcome.REJECT
+        self.faults += faults
+
+    def as_values(self, run_id: int) -> dict[str, Any]:
+        """The columns of the line it becomes."""
+        row = self.item if isinstance(self.item, Row) else None
+        assert self.outcome is not None
+        may_go_back = self.outcome in (Outcome.REJECT, Outcome.DOUBT)
+        return {
+            "run_id": run_id,
+            "n": self.n,
+            "line": self.item.line,
+            "part": self.item.part if isinstance(self.item, Fault) else "",
+            "source": row and row.source,
+            "external_id": row and row.external_id,
+            "name": _name(self.item),
+            "place": _place(self.spots.values()),
+            "outcome": self.outcome,
+            "said": self.said,
+            "raw": _short(self.item.raw) if may_go_back else {},
+            "faults": [_fault(one) for one in self.faults],
+            "changes": self.changes,
+            "kept": self.kept,
+            "twins": self.twins,
+            "step": Step.DONE if self.outcome is Outcome.SAME else Step.WAITING,
+            "organization_id": self.organization_id,
+            "site_id": self.site_id,
+        }
+
+
+def _fault(fault: Fault) -> dict[str, Any]:
+    told = asdict(fault)
+    told["value"] = told["value"][:LONGEST_VALUE]
+    return {name: told[name] for name in ("field", "value", "reason", "nearest")}
+
+
+def _name(item: Row | Fault) -> str:
+    """What to call the line in a list."""
+    if isinstance(item, Fault):
+        return ""
+    partner = item.partner
+    if partner.site or partner.organization:
+        owner = partner.site or partner.organization
+        return owner.name if owner else ""
+    return partner.offers[0].title if partner.offers else item.external_id
+
+
+def _place(spots: Iterable[Spot]) -> str:
+    return next((f"{spot.town.name} ({spot.town.department_code})" for spot in spots), "")
+
+
+def _short(raw: Mapping[str, str]) -> dict[str, str]:
+    """As it was in the file; a null character, which no table can hold, is dropped."""
+    return {key.replace("\0", ""): value.replace("\0", "") for key, value in raw.items()}

@@ -1,0 +1,92 @@
+"""Reads of imports: runs, lines, counts; whose turn it is."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models.codes.imports import UNDER_WAY, Outcome, RunState, Step
+from models.imports import ImportRow, ImportRun
+
+
+def next_turn(session: Session, run_id: int, state: RunState) -> ImportRun | None:
+    """The run, locked, if it still is in this state: two workers never do the same batch."""
+    found = sa.select(ImportRun).where(ImportRun.id == run_id, ImportRun.state == state)
+    fresh = found.with_for_update(of=ImportRun).execution_options(populate_existing=True)
+    return session.scalars(fresh).one_or_none()
+
+
+def last_line(session: Session, run_id: int) -> int:
+    """How many lines were read: they are numbered from one, without a gap."""
+    last = sa.select(sa.func.max(ImportRow.n)).where(ImportRow.run_id == run_id)
+    return session.scalar(last) or 0
+
+
+def counts(session: Session, run_id: int) -> dict[str, int]:
+    """Lines by outcome, and those with a remark."""
+    by_outcome = (
+        sa.select(ImportRow.outcome, sa.func.count())
+        .where(ImportRow.run_id == run_id)
+        .group_by(ImportRow.outcome)
+    )
+    counted = {outcome.value: number for outcome, number in session.execute(by_outcome)}
+    remarked = sa.select(sa.func.count()).where(ImportRow.run_id == run_id, has_remarks())
+    return counted | {"REMARK": session.scalar(remarked) or 0}
+
+
+def has_remarks() -> sa.ColumnElement[bool]:
+    """A value of it was left out, and it goes in all the same."""
+    return sa.and_(
+        ImportRow.faults != sa.literal([], ImportRow.faults.type),
+        ImportRow.outcome != Outcome.REJECT,
+    )
+
+
+def steps(session: Session, run_id: int) -> dict[tuple[Outcome, Step], int]:
+    """Lines by outcome and step."""
+    by_step = (
+        sa.select(ImportRow.outcome, ImportRow.step, sa.func.count())
+        .where(ImportRow.run_id == run_id)
+        .group_by(ImportRow.outcome, ImportRow.step)
+    )
+    return {(outcome, step): number for outcome, step, number in session.execute(by_step)}
+
+
+def waiting(run_id: int, most: int) -> sa.Select[Any]:
+    """The next lines to put in, in the order of the file."""
+    lines = sa.select(ImportRow).where(ImportRow.run_id == run_id, ImportRow.step == Step.WAITING)
+    return lines.order_by(ImportRow.n).limit(most)
+
+
+def to_undo(run_id: int, most: int) -> sa.Select[Any]:
+    """The last lines put in that made or changed something."""
+    lines = sa.select(ImportRow).where(
+        ImportRow.run_id == run_id,
+        ImportRow.step == Step.DONE,
+        ImportRow.outcome != Outcome.SAME,
+    )
+    return lines.order_by(ImportRow.n.desc()).limit(most)
+
+
+def under_way() -> sa.Select[int, RunState]:
+    """Runs for which a worker has something to do, the oldest first."""
+    return (
+        sa.select(ImportRun.id, ImportRun.state)
+        .where(ImportRun.state.in_(UNDER_WAY))
+        .order_by(ImportRun.id)
+    )
+
+
+def unfinished(sha256: str, origin: str) -> sa.Select[ImportRun]:
+    """Runs of the command line over this very file that were stopped half-way."""
+    return sa.select(ImportRun).where(
+        ImportRun.file_sha256 == sha256,
+        ImportRun.origin == origin,
+        ImportRun.account_id.is_(None),
+        ImportRun.state.in_((RunState.READING, RunState.PREVIEWED, RunState.APPLYING)),
+    )
+
+
+def latest() -> sa.Select[ImportRun]:
+    """The last runs first."""
+    return sa.select(ImportRun).order_by(ImportRun.id.desc())

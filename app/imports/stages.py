@@ -1,0 +1,50 @@
+"""The three stages of a run, batch after batch: each gives how far it is, the caller commits."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app.imports import queries
+from app.imports.applying import apply_lines
+from app.imports.reading import read
+from app.imports.undoing import undo_lines
+from models.codes.imports import RunState
+from models.imports import ImportPart, ImportRun
+
+AT_ONCE = 500
+
+__all__ = ["apply", "read", "undo"]
+
+
+def apply(session: Session, run_id: int) -> Iterator[int]:
+    """Put in what waits; killed between two batches, it goes on with the next one."""
+    while run := queries.next_turn(session, run_id, RunState.APPLYING):
+        rows = list(session.scalars(queries.waiting(run_id, AT_ONCE)))
+        if rows:
+            apply_lines(session, run, rows)
+        else:
+            session.execute(sa.delete(ImportPart).where(ImportPart.run_id == run_id))
+            run.move_to(RunState.APPLIED)
+        yield len(rows)
+        session.expunge_all()
+
+
+def undo(session: Session, run_id: int) -> Iterator[int]:
+    """Take back what was put in, the last lines first."""
+    while run := queries.next_turn(session, run_id, RunState.UNDOING):
+        rows = list(session.scalars(queries.to_undo(run_id, AT_ONCE)))
+        if rows:
+            undo_lines(session, run, rows)
+        else:
+            run.move_to(RunState.UNDONE)
+        yield len(rows)
+        session.expunge_all()
+
+
+def go_on(session: Session, run: ImportRun, path: Path | None) -> Iterator[int]:
+    """Whatever stage the run is at."""
+    if run.state is RunState.READING and path:
+        return read(session, run.id, path)
+    return apply(session, run.id) if run.state is RunState.APPLYING else undo(session, run.id)

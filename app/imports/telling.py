@@ -1,0 +1,69 @@
+"""Sentences about runs, for the command line."""
+
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app.filters import moment, number, plural
+from app.imports import queries
+from models.codes.imports import Outcome, Step
+from models.imports import ImportRow, ImportRun
+from models.organization import Site
+
+
+def preview(run: ImportRun) -> Iterator[str]:
+    """What a file would do."""
+    if run.error:
+        yield f"{run.file_name} : {run.error}"
+        return
+    told = [f"{number(run.counted.get(one.value, 0))} {one.label.lower()}" for one in Outcome]
+    yield f"{run.file_name}, import n° {run.id} : {', '.join(told)}."
+    if remarks := run.counted.get("REMARK", 0):
+        yield f"  {plural(remarks, 'ligne')} avec une valeur laissée de côté (point, téléphone…)."
+
+
+def result(session: Session, run: ImportRun) -> Iterator[str]:
+    """What it did."""
+    done = queries.steps(session, run.id)
+    created = sum(done.get((outcome, Step.DONE), 0) for outcome in (Outcome.CREATE, Outcome.DOUBT))
+    changed = done.get((Outcome.CHANGE, Step.DONE), 0)
+    left = sum(count for (_, step), count in done.items() if step is Step.LEFT)
+    if created + changed == 0:
+        yield "  Rien n'a changé."
+    else:
+        told = [
+            plural(created, "ligne créée", "lignes créées"),
+            plural(changed, "modifiée", "modifiées"),
+            f"{plural(left, 'laissée', 'laissées')} de côté",
+        ]
+        yield f"  {', '.join(told)}."
+
+
+def undone(session: Session, run: ImportRun) -> Iterator[str]:
+    """What was taken back, and what stays."""
+    done = queries.steps(session, run.id)
+    kept = sum(count for (_, step), count in done.items() if step is Step.KEPT)
+    back = sum(count for (_, step), count in done.items() if step is Step.UNDONE)
+    yield f"Import n° {run.id} annulé : {plural(back, 'ligne reprise', 'lignes reprises')}."
+    if kept:
+        yield f"{plural(kept, 'ligne gardée', 'lignes gardées')}, modifiée ou utilisée depuis :"
+        lines = sa.select(ImportRow).where(ImportRow.run_id == run.id, ImportRow.step == Step.KEPT)
+        for row in session.scalars(lines.order_by(ImportRow.n).limit(20)):
+            yield f"  ligne {row.line}, {row.name} : {row.note}"
+
+
+def in_a_line(run: ImportRun) -> str:
+    """One run in a list."""
+    return (
+        f"{run.id}  {moment(run.created_at)}  {run.state.label}  {run.file_name}"
+        f"  ({run.account_name})"
+    )
+
+
+def network(session: Session) -> Iterator[str]:
+    """How many sites there now are, and on the map."""
+    total, located = session.execute(
+        sa.select(sa.func.count(), sa.func.count(Site.public_point)).select_from(Site)
+    ).one()
+    yield f"{number(total)} sites dans l'annuaire, dont {number(located)} avec des coordonnées."
