@@ -14,9 +14,11 @@ function close(box) {
   input.removeAttribute("aria-activedescendant");
 }
 
+const optionsOf = (box) => [...parts(box).list.querySelectorAll("[role=option]")];
+
 function light(box, option) {
-  const { input, list } = parts(box);
-  for (const other of list.children) other.setAttribute("aria-selected", String(other === option));
+  const { input } = parts(box);
+  for (const other of optionsOf(box)) other.setAttribute("aria-selected", String(other === option));
   input.setAttribute("aria-activedescendant", option.id);
   option.scrollIntoView({ block: "nearest" });
 }
@@ -33,6 +35,11 @@ function keepPoint(box, option) {
 
 function choose(box, option) {
   const { input, code } = parts(box);
+  if (option.dataset.url) {
+    close(box);
+    window.location.assign(option.dataset.url);
+    return;
+  }
   input.value = option.dataset.value ?? option.textContent.trim();
   if (code) code.value = option.dataset.insee ?? "";
   keepPoint(box, option);
@@ -41,7 +48,7 @@ function choose(box, option) {
 }
 
 function move(box, step) {
-  const options = [...parts(box).list.querySelectorAll("[role=option]")];
+  const options = optionsOf(box);
   if (!options.length) return;
   const at = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
   const next = at < 0 && step < 0 ? options.length - 1 : (at + step + options.length) % options.length;
@@ -52,7 +59,7 @@ const boxOf = (event) => event.target.closest?.("[data-combobox]");
 
 document.addEventListener("htmx:configRequest", (event) => {
   const box = boxOf(event);
-  if (box) event.detail.parameters = { q: parts(box).input.value };
+  if (box && !("whole" in box.dataset)) event.detail.parameters = { q: parts(box).input.value };
 });
 
 document.addEventListener("htmx:beforeRequest", (event) => {
@@ -72,8 +79,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 document.addEventListener("htmx:afterSwap", (event) => {
   const box = boxOf(event);
   if (!box) return;
-  const { input, list, said } = parts(box);
-  const count = list.querySelectorAll("[role=option]").length;
+  const { input, said } = parts(box);
+  const count = optionsOf(box).length;
   input.setAttribute("aria-expanded", String(count > 0));
   said.textContent = count ? `${count} suggestion${count > 1 ? "s" : ""}` : "Aucune suggestion";
 });

@@ -96,6 +96,7 @@ EXPECTED = {
     "directory.request_listing":            "> x x x + x + x - - x",
     "directory.resume":                     "> x x + + x + + - - x",
     "directory.show":                       "> + + + + + + + - - +",
+    "directory.suggestions":                "> + + + + + x x x x +",
     "directory.suspend":                    "> x x + + x + + - - x",
     "directory.update_audience":            "> x x x + x + x - - x",
     "directory.update_contact":             "> x x x + + + x - - x",

@@ -13,6 +13,7 @@ from app.directory.routes import (
     rights,
     search,
     sites,
+    suggesting,
     writing,
 )
 from app.directory.routes.base import blueprint
@@ -31,5 +32,6 @@ __all__ = [
     "rights",
     "search",
     "sites",
+    "suggesting",
     "writing",
 ]
