@@ -10,23 +10,27 @@ DIRECTORY = (
     "accounts",
     "directory",
     "geocode",
+    "handout",
     "basemap",
     "mail",
     "home",
     "network",
     "portal",
+    "saved",
+    "favourites",
 )
 CASEWORK = ("casework", "matching", "placements")
-# Routes that Casework adds to a blueprint of the Directory; imported before it is registered.
-ADDED_BY_CASEWORK = "app.portal.routes.cases"
-JOBS = ("claims", "directory", "mail", "network", "searching")
+# Routes that Casework adds to blueprints of the Directory; imported before they are registered.
+ADDED_BY_CASEWORK = ("app.handout.routes.cases", "app.portal.routes.cases")
+JOBS = ("claims", "directory", "mail", "network", "saved", "searching")
 CASEWORK_JOBS = ("placements",)
 
 
 def register(app: Flask, *, has_casework: bool) -> None:
     """Register the blueprint of each capability."""
     if has_casework:
-        import_module(ADDED_BY_CASEWORK)
+        for name in ADDED_BY_CASEWORK:
+            import_module(name)
     for name in DIRECTORY + (CASEWORK if has_casework else ()):
         app.register_blueprint(import_module(f"app.{name}.routes").blueprint)
 

@@ -21,6 +21,8 @@ PUBLIC_ENDPOINTS = frozenset(
         "appearance.choose",
         "accounts.accept_invitation",
         "accounts.open_account",
+        "saved.stop",
+        "saved.confirm_stop",
         "security.login",
         "security.two_factor_token_validation",
         "security.two_factor_rescue",

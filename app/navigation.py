@@ -14,6 +14,7 @@ ITEMS = (
     (Act.OPEN_PORTAL, "portal.inbox", "Demandes"),
     (Act.OPEN_PORTAL, "portal.hours", "Heures"),
     (Act.SEARCH_DIRECTORY, "directory.index", "Annuaire"),
+    (Act.KEEP_FAVOURITES, "saved.index", "Recherches et favoris"),
     (Act.SEE_NETWORK, "network.index", "Réseau"),
     (Act.MANAGE_ACCOUNTS, "accounts.overview", "Administration"),
     (Act.MANAGE_ACCOUNTS, "accounts.index", "Comptes"),
@@ -22,7 +23,7 @@ ITEMS = (
 
 
 # Pages reached by tabs: the entry of the menu stands for them all.
-WITH_TABS = frozenset({"network"})
+WITH_TABS = {"network": {"network"}, "saved": {"saved", "favourites"}}
 
 
 class Item(NamedTuple):
@@ -49,7 +50,7 @@ def _current(endpoint: str) -> str:
     if request.endpoint == endpoint:
         return "page"
     section = endpoint.partition(".")[0]
-    return "true" if section in WITH_TABS and request.blueprint == section else ""
+    return "true" if request.blueprint in WITH_TABS.get(section, ()) else ""
 
 
 def is_served(endpoint: str) -> bool:

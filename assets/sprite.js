@@ -10,7 +10,7 @@ const ICONS = [
   "house-door", "hourglass-split", "info-circle", "journal-text", "key", "link-45deg", "list-ul", "lock",
   "map", "mortarboard", "pause-circle", "pencil", "people", "person", "person-check", "person-walking",
   "person-wheelchair", "phone", "play-circle", "plus-lg", "printer", "question-circle", "search", "send",
-  "shield-check", "slash-circle", "sliders", "star", "stopwatch", "tools", "trash", "tree", "universal-access",
+  "shield-check", "slash-circle", "sliders", "star", "star-fill", "stopwatch", "tools", "trash", "tree", "universal-access",
   "x-circle", "x-lg", "telephone", "train-front", "trophy", "bookmark", "chat-left-text", "hand-thumbs-up",
 ];
 

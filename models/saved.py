@@ -19,6 +19,7 @@ Ids = sa.ARRAY(sa.BigInteger)
 class SavedSearch(Base):
     """A search of the directory that an account named; its words are those that may be kept.
 
+    Links in the e-mails about it bear `home_url`, the address under which it was saved.
     `known_ids` and `free_ids` are the offers found, and found free, at the last look; NULL when
     nothing was looked at yet, or when the search finds too much to be watched.
     """
@@ -38,6 +39,7 @@ class SavedSearch(Base):
     query: Mapped[Query] = mapped_column(JSONB)
     said: Mapped[str]
     is_watched: Mapped[bool]
+    home_url: Mapped[str]
     known_ids: Mapped[list[int] | None] = mapped_column(Ids)
     free_ids: Mapped[list[int] | None] = mapped_column(Ids)
     created_at: Mapped[dt.datetime] = mapped_column(default=now)

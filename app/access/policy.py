@@ -32,6 +32,7 @@ class Act(StrEnum):
     SEARCH_DIRECTORY = auto()
     SEE_OFFER = auto()
     SEE_SUM = auto()
+    KEEP_FAVOURITES = auto()
     EDIT_ORGANIZATION = auto()
     EDIT_OFFER = auto()
     CREATE_ORGANIZATION = auto()
@@ -40,6 +41,7 @@ class Act(StrEnum):
     REQUEST_ACCREDITATION = auto()
     DECIDE_ACCREDITATION = auto()
     REPORT_CAPACITY = auto()
+    REPORT_MISTAKE = auto()
     ANSWER_FOR_PARTNER = auto()
     WORK_ON_CASES = auto()
     HOLD_PLACE = auto()
@@ -59,6 +61,8 @@ RULES: dict[Act, list[list[Rule]]] = {
     Act.SEE_OFFER: [[directory_reader], [partner, own_organization]],
     # « 3 placements » in a small town hall says who is on probation (design §3).
     Act.SEE_SUM: [[spip], [partner, own_organization]],
+    # Shared by everybody whom the SPIP has in a unit; a partner never knows.
+    Act.KEEP_FAVOURITES: [[spip]],
     Act.CREATE_ORGANIZATION: [[lead_territory], [coordinator_territory]],
     Act.EDIT_ORGANIZATION: [
         [managed_organization],
@@ -92,6 +96,7 @@ RULES: dict[Act, list[list[Rule]]] = {
         [lead_territory],
         [coordinator_territory],
     ],
+    Act.REPORT_MISTAKE: [[spip], [partner, own_organization]],
     Act.WORK_ON_CASES: [[counsellor]],
     Act.HOLD_PLACE: [[counsellor, own_unit]],
     Act.FOLLOW_CASE: [[counsellor, own_unit]],

@@ -13,6 +13,8 @@ Rule = Callable[[Account, Any], bool]
 
 COUNSELLORS = frozenset({Role.CPIP, Role.MANAGER})
 STAFF = COUNSELLORS | {Role.TIG_LEAD, Role.COORDINATOR, Role.NATIONAL_READER, Role.ADMINISTRATOR}
+# The national reader has aggregates alone (design §7); the administrator, no partner's places.
+SPIP = STAFF - {Role.NATIONAL_READER, Role.ADMINISTRATOR}
 PARTNERS = frozenset({Role.PARTNER_MANAGER, Role.PARTNER_TUTOR})
 
 
@@ -52,9 +54,8 @@ def oversees(account: Account) -> bool:
 
 
 staff = has(*STAFF)
-# The national reader has aggregates alone (design §7).
 directory_reader = has(*STAFF - {Role.NATIONAL_READER})
-spip = has(*STAFF - {Role.NATIONAL_READER, Role.ADMINISTRATOR})
+spip = has(*SPIP)
 counsellor = has(*COUNSELLORS)
 partner = has(*PARTNERS)
 lead = has(Role.TIG_LEAD)

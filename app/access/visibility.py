@@ -5,6 +5,7 @@ from sqlalchemy import Select, false, or_, select, true
 from app.access.policy import Act, may
 from app.access.rules import (
     COUNSELLORS,
+    SPIP,
     departments_of,
     organizations_of,
     roles_of,
@@ -19,6 +20,7 @@ from models.orientation import Orientation
 from models.person import SupervisedPerson
 from models.placement import Placement
 from models.plan import Need, ReleasePlan
+from models.saved import Favourite, SavedSearch, UnitNote
 
 
 def visible_offers(account: Account) -> Select[Offer]:
@@ -84,3 +86,18 @@ def visible_placements(account: Account) -> Select[Placement]:
             Placement.organization_id.in_(organizations_of(account)),
         )
     )
+
+
+def visible_searches(account: Account) -> Select[SavedSearch]:
+    """The searches the account saved."""
+    return select(SavedSearch).where(SavedSearch.account_id == account.id)
+
+
+def visible_favourites(account: Account) -> Select[Favourite]:
+    """The favourites of its units."""
+    return select(Favourite).where(Favourite.unit_id.in_(units_of(account, SPIP)))
+
+
+def visible_notes(account: Account) -> Select[UnitNote]:
+    """What its units noted for themselves."""
+    return select(UnitNote).where(UnitNote.unit_id.in_(units_of(account, SPIP)))

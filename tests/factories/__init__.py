@@ -38,6 +38,12 @@ from tests.factories.directory import (
     point,
 )
 from tests.factories.network import NetworkDayFactory, OfferStateFactory
+from tests.factories.saved import (
+    FavouriteFactory,
+    SavedSearchFactory,
+    SearchNewsFactory,
+    UnitNoteFactory,
+)
 
 
 def use(session: Session) -> None:
@@ -59,6 +65,7 @@ __all__ = [
     "ClaimFactory",
     "CoordinatorFactory",
     "CounsellorFactory",
+    "FavouriteFactory",
     "HousingOfferFactory",
     "JobOfferFactory",
     "LotFactory",
@@ -74,12 +81,15 @@ __all__ = [
     "PersonFactory",
     "PlacementFactory",
     "PlanFactory",
+    "SavedSearchFactory",
+    "SearchNewsFactory",
     "SiteFactory",
     "SupportOfferFactory",
     "TigLeadFactory",
     "TigPostFactory",
     "TutorFactory",
     "UnitFactory",
+    "UnitNoteFactory",
     "WorkSessionFactory",
     "point",
     "use",

@@ -105,6 +105,27 @@ EXPECTED = {
     "directory.update_organization":        "> x x x + + + x - - x",
     "directory.update_site":                "> x x x + + + x - - x",
     "directory.withdraw_accreditation":     "> x x + x x x x - - x",
+    # What one keeps of the directory: one's own searches, the favourites and notes of one's unit.
+    #                                      N C E M L K H T P R A
+    "favourites.add":                       "> + + + + + x x x x x",
+    "favourites.create_note":               "> + + + + + x x x x x",
+    "favourites.index":                     "> + + + + + x x x x x",
+    "favourites.new_note":                  "> + + + + + x x x x x",
+    "favourites.remove":                    "> + + + + + x x x x x",
+    "favourites.remove_note":               "> + - + + + x x x x x",
+    "saved.choose_mail":                    "> + + + + + x x x x +",
+    "saved.choose_recent":                  "> + + + + + x x x x +",
+    "saved.clear_recent":                   "> + + + + + x x x x +",
+    "saved.confirm_stop":                   "+ + + + + + + + + + +",
+    "saved.create":                         "> + + + + + x x x x +",
+    "saved.delete":                         "> + - - - - x x x x -",
+    "saved.edit":                           "> + - - - - x x x x -",
+    "saved.index":                          "> + + + + + x x x x +",
+    "saved.new":                            "> + + + + + x x x x +",
+    "saved.see":                            "> + - - - - x x x x -",
+    "saved.show":                           "> + - - - - x x x x -",
+    "saved.stop":                           "+ + + + + + + + + + +",
+    "saved.update":                         "> + - - - - x x x x -",
     # Cases: the counsellors and managers of the unit. Nobody else knows that they exist.
     #                                      N C E M L K H T P R A
     "casework.close":                       "> + - + x x x x x x x",

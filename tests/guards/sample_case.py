@@ -115,6 +115,8 @@ def _beside(asked: Orientation) -> dict[str, Any]:
     return {
         "housing_id": bed.offer_id,
         "bed_id": bed.id,
+        "search_id": make.SavedSearchFactory(account=asked.requested_by).id,
+        "note_id": make.UnitNoteFactory(unit=asked.unit, offer=asked.offer).id,
         "draft_id": draft.id,
         "sent_id": sent.id,
         "old_id": old.id,

@@ -53,6 +53,9 @@ def test_every_job_is_scheduled():
         "app.network.jobs.follow_changes",
         "app.placements.jobs.close_lapsed_requests",
         "app.placements.jobs.extend_overdue_stays",
+        "app.saved.jobs.forget",
+        "app.saved.jobs.look_again",
+        "app.saved.jobs.tell",
         "app.searching.jobs.copy_changes",
         "app.searching.jobs.follow_vocabulary",
     }

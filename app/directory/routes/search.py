@@ -4,7 +4,7 @@ from flask import make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.access import Act
-from app.directory import found, links, understood, unmet
+from app.directory import found, keeping, links, understood, unmet
 from app.directory.forms.search import SearchForm
 from app.directory.panels import applied, choices, tabs
 from app.directory.routes.base import blueprint
@@ -37,6 +37,7 @@ def results(form: SearchForm, link: links.Link) -> str:
     page = answered(form, chosen)
     account = current_account()
     unmet.note(account, form, chosen, page)
+    keeping.note_recent(account, form, link, page.corrections)
     cards = found.cards(db.session, page.hits, account, form.window)
     remote = found.cards(db.session, page.remote, account, form.window)
     return render_template(

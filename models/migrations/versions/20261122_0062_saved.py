@@ -46,6 +46,7 @@ def _searches() -> None:
         sa.Column("query", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("said", sa.Text(), nullable=False),
         sa.Column("is_watched", sa.Boolean(), nullable=False),
+        sa.Column("home_url", sa.Text(), nullable=False),
         sa.Column("known_ids", sa.ARRAY(sa.BigInteger()), nullable=True),
         sa.Column("free_ids", sa.ARRAY(sa.BigInteger()), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),

@@ -1,0 +1,79 @@
+"""What may be kept of a search of the directory: its filters, its place, the words of the field."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from werkzeug.datastructures import MultiDict
+
+from app.directory import links, understood
+from app.directory.forms.search import SearchForm
+from app.directory.panels import applied
+from app.extensions import db
+from app.recent.actions import remember
+from app.recent.words import foreign
+from models.account import Account
+from models.codes.families import types_of
+from models.saved import Query
+from search.vocabulary import replaced
+
+# Where one was in the list, and how a text was read, say nothing of what is looked for.
+OF_THE_MOMENT = ("apres",)
+SAYS_NOTHING_ALONE = frozenset({"rayon", "tel_quel"})
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A search as it may be kept, in words, and the words that were left out of it."""
+
+    query: Query
+    said: str
+    left_out: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is left that could be searched again."""
+        return not self.query.keys() - SAYS_NOTHING_ALONE
+
+
+def keep(form: SearchForm, link: links.Link, corrections: Mapping[str, str]) -> Kept:
+    """A valid search as it may be kept: a commune by its own name, all of its words or none."""
+    query = links.without(link, (*OF_THE_MOMENT, "mots", "commune"))
+    words = replaced(form.words, corrections)
+    left_out = foreign(db.session, words)
+    if words and not left_out:
+        query["mots"] = [words]
+    if form.found:
+        query["commune"] = [form.found.label]
+    read = form_of(query) if left_out or form.town else form
+    return Kept(query, _said(read, query), left_out)
+
+
+def note_recent(
+    account: Account, form: SearchForm, link: links.Link, corrections: Mapping[str, str]
+) -> None:
+    """Remember the first page of a search that says something."""
+    if "apres" in link or not link.keys() - SAYS_NOTHING_ALONE:
+        return
+    kept = keep(form, link, corrections)
+    if not kept.is_empty:
+        remember(account.id, query=kept.query, said=kept.said, lost_words=bool(kept.left_out))
+
+
+def form_of(query: Query) -> SearchForm:
+    """The form of a kept search, read again; `errors` when a code or a place is no more."""
+    form = SearchForm(formdata=MultiDict(query))
+    form.validate()
+    return form
+
+
+def types_in(query: Query, form: SearchForm) -> frozenset[str]:
+    """The kinds asked for, among those of the family chosen."""
+    family = form.famille.data
+    known = {code.value for code in types_of(family)} if family else set()
+    return frozenset(known & set(query.get("type", ())))
+
+
+def _said(form: SearchForm, query: Query) -> str:
+    """« CSAPA près de Villeurbanne, 20 km ; Avec un enfant »."""
+    filters = [one.label for one in applied(form, query)]
+    return "\u00a0; ".join([understood.meaning(form, {}), *filters])

@@ -1,0 +1,47 @@
+"""Which words of a free search may be kept: the vocabulary's and the gazetteer's (design §7)."""
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models.reference import CommunePostalCode
+from search import vocabulary
+from search.geocoder.inside import commune_in
+from search.vocabulary import plain, singular
+
+
+def foreign(session: Session, text: str) -> tuple[str, ...]:
+    """The words that may not be kept, as plain words: a name typed by mistake is one of them.
+
+    One commune, named whole and known for it, is read in the text; the rest is words of the field,
+    small words, and postal codes.
+    """
+    town = commune_in(session, text)
+    words = dict.fromkeys(plain(town.rest if town else text))
+    unknown = [word for word in words if not _is_of_the_field(word)]
+    codes = _postal_codes(session, unknown)
+    return tuple(word for word in unknown if word not in codes)
+
+
+def _is_of_the_field(word: str) -> bool:
+    loaded = vocabulary.load()
+    if word in loaded.small_words:
+        return True
+    forms = (word, singular(word))
+    return any(one in loaded.words or one in loaded.acronyms for one in forms) or any(
+        one in _of_types() for one in forms
+    )
+
+
+def _of_types() -> frozenset[str]:
+    types = vocabulary.load().types
+    return frozenset(word for text in types.values() for word in plain(text))
+
+
+def _postal_codes(session: Session, words: list[str]) -> frozenset[str]:
+    numbers = [word for word in words if len(word) == 5 and word.isdigit()]
+    if not numbers:
+        return frozenset()
+    known = sa.select(CommunePostalCode.postal_code).where(
+        CommunePostalCode.postal_code.in_(numbers)
+    )
+    return frozenset(session.scalars(known))

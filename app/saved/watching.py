@@ -1,0 +1,56 @@
+"""What a kept search finds today: which offers, and which of them have a place free."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Collection
+from typing import NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app.claims import together
+from app.claims.availability import availability, from_today, window
+from app.directory import keeping
+from app.searching import engine
+from models.base import today
+from models.capacity import PlaceLot
+from models.saved import Query
+from search.engine import Window
+
+# A search that finds more is no question that an alert can answer.
+MOST = 300
+
+
+class Sight(NamedTuple):
+    """The offers found, and those that have a place free among them."""
+
+    found: frozenset[int]
+    free: frozenset[int]
+
+
+def look(session: Session, query: Query) -> Sight | None:
+    """One question to the engine; None when it finds too much, or cannot be asked any more."""
+    form = keeping.form_of(query)
+    if form.errors or is_over(form.window, today()):
+        return None
+    asked = form.request(types=keeping.types_in(query, form))
+    page = engine().search(session, dataclasses.replace(asked, size=MOST))
+    if page.is_capped or page.total > MOST:
+        return None
+    found = frozenset(hit.offer_id for hit in (*page.hits, *page.remote))
+    return Sight(found, free_among(session, found, form.window))
+
+
+def is_over(asked: Window | None, day: dt.date) -> bool:
+    """Whether the days asked for are past."""
+    return asked is not None and asked.last < day
+
+
+def free_among(session: Session, offer_ids: Collection[int], days: Window | None) -> frozenset[int]:
+    """Those of which a free place can be told, on these days or from today on."""
+    lots = sa.select(PlaceLot.id, PlaceLot.offer_id).where(PlaceLot.offer_id.in_(offer_ids))
+    offers = {row.id: row.offer_id for row in session.execute(lots)}
+    if not offers:
+        return frozenset()
+    counted = availability(session, offers, window(*days) if days else from_today())
+    return frozenset(offers[lot_id] for lot_id, one in counted.items() if together.free([one]))
