@@ -36,6 +36,8 @@ class Settings(BaseSettings):
     trusted_proxies: int = 0
     # A MapLibre style for the network map alone; without one, our own base map.
     network_map_style_url: StyleUrl = ""
+    # A folder of languages of the sheet for the person, beside ours.
+    handout_languages: str = ""
 
     @model_validator(mode="after")
     def _says_where(self) -> "Settings":
@@ -88,6 +90,7 @@ class Settings(BaseSettings):
             "MEILI_URL": self.meili_url,
             "MEILI_KEY": self.meili_key,
             "NETWORK_MAP_STYLE_URL": self.network_map_style_url,
+            "HANDOUT_LANGUAGES": self.handout_languages,
             "NETWORK_MAP_ORIGIN": self.network_map_origin,
             "MAIL_HOST": self.mail_host,
             "MAIL_SENDER": self.mail_sender,

@@ -1,4 +1,4 @@
-// What every page runs: htmx, forms that are sent once, focus on errors, menus, dialogs, suggestions, themes.
+// What every page runs: htmx, forms that are sent once, focus on errors, menus, dialogs, suggestions, themes, printing.
 import "./htmx.js";
 import "./waiting.js";
 import "./forms.js";
@@ -7,3 +7,4 @@ import "./dialogs.js";
 import "./combobox.js";
 import "./appearance.js";
 import "./worklist.js";
+import "./print.js";

@@ -1,0 +1,83 @@
+"""Keeps on the sheet only what says nothing of justice, and writes acronyms out."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from search.geocoder.names import without_accents
+
+# Words, or the beginnings of words, that say why somebody comes; looked for without accents.
+TELLING = (
+    r"spip|[dc]pip|dspip|disp|atigip|jap|pjj|tig|tnr|ddse|psem?|arse|appi|smpr|usmp|uhsa|civi|fgti",
+    r"probat\w*|justici\w*|justices?|judiciaires?|juges?|jugements?|juridictions?|parquet|greff\w+",
+    r"procureur\w*|tribuna\w*|magistrat\w*|infractions?|penal\w*|peines?|casiers?|sursis|recidiv\w*",
+    r"penitenti\w*|prisons?|prisonni\w*|detention|detenue?s?|carcera\w*|incarcer\w*|ecrou\w*",
+    r"maisons? d arret|sortants?|liberations? conditionnelles?|semi liberte",
+    r"condamn\w*|delinquan\w*|interet general|non remuneree?s?|bracelets?",
+    r"placements? exterieurs?|surveillance electronique|injonctions?|obligations? de soins",
+    r"stupefiants?|violences?|criavs|cpca",
+)
+PATTERN = re.compile(rf"\b(?:{'|'.join(TELLING)})\b")
+# A street may be called after a court house: in an address only the bodies themselves tell.
+BODIES = re.compile(
+    r"\b(?:spip|probat\w*|penitenti\w*|maisons? d arret|centres? de detention|detenus?)\b"
+)
+SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+ACRONYM = re.compile(r"\(?\b[A-Z][A-Z0-9]+\b\)?")
+
+
+def flat(text: str) -> str:
+    """Without accents, capitals or punctuation."""
+    return " ".join(re.findall(r"[a-z0-9]+", without_accents(text).lower()))
+
+
+def is_neutral(text: str, telling: re.Pattern[str] = PATTERN) -> bool:
+    """Whether a text says nothing of why somebody comes."""
+    return telling.search(flat(text)) is None
+
+
+class Sieve:
+    """Lets through what is neutral, in plain words; remembers what it kept back."""
+
+    def __init__(self, spell: Callable[[str], str | None]) -> None:
+        self.spell, self.kept_back = spell, list[str]()
+
+    def name(self, text: str | None) -> str | None:
+        """A whole name, or nothing."""
+        return self._through(text, PATTERN)
+
+    def address(self, text: str | None) -> str | None:
+        """An address; a street may bear a telling name."""
+        return text if text and self._through(text, BODIES) else None
+
+    def words(self, text: str | None, longest: int = 160) -> str | None:
+        """A text without the sentences that tell, cut between two words."""
+        kept = [one for one in map(self.name, SENTENCE.split(text or "")) if one]
+        said = " ".join(kept)
+        if len(said) <= longest:
+            return said or None
+        return said[:longest].rsplit(" ", 1)[0].rstrip(" ,;:(") + "…"
+
+    def items(self, texts: Iterable[str], most: int = 6) -> list[str]:
+        """Those of a list that do not tell."""
+        return [said for one in list(texts)[:most] if (said := self.words(one, 80))]
+
+    def _through(self, text: str | None, telling: re.Pattern[str]) -> str | None:
+        if not text:
+            return None
+        if not is_neutral(text, telling):
+            self.kept_back.append(text)
+            return None
+        return written_out(text, self.spell)
+
+
+def written_out(text: str, spell: Callable[[str], str | None]) -> str:
+    """A text whose known acronyms are words; one that repeats the words beside it goes."""
+    plain = text
+    for found in ACRONYM.findall(text):
+        meant = spell(found.strip("()"))
+        if meant is None:
+            continue
+        is_said = found.startswith("(") or flat(meant) in flat(plain)
+        plain = plain.replace(found, "" if is_said else meant, 1)
+    plain = re.sub(r"\b(\w+) \1\b", r"\1", " ".join(plain.split()), flags=re.IGNORECASE)
+    return plain[:1].upper() + plain[1:] if text[:1].isupper() else plain
