@@ -5,6 +5,7 @@ from flask import Flask
 from flask.cli import AppGroup
 
 from app.accounts import commands
+from app.duplicates.commands import duplicates
 from app.extensions import db
 from app.imports.commands import imports
 from app.network.commands import network
@@ -53,5 +54,6 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(worker)
     app.cli.add_command(imports)
     app.cli.add_command(network)
+    app.cli.add_command(duplicates)
     app.cli.add_command(commands.units)
     app.cli.add_command(commands.accounts)

@@ -35,6 +35,8 @@ class Act(StrEnum):
     KEEP_FAVOURITES = auto()
     EDIT_ORGANIZATION = auto()
     EDIT_OFFER = auto()
+    MERGE_RECORDS = auto()
+    REPORT_DUPLICATE = auto()
     CREATE_ORGANIZATION = auto()
     SUSPEND_OFFER = auto()
     DECIDE_LISTING = auto()
@@ -42,6 +44,7 @@ class Act(StrEnum):
     DECIDE_ACCREDITATION = auto()
     REPORT_CAPACITY = auto()
     REPORT_MISTAKE = auto()
+    READ_MISTAKES = auto()
     ANSWER_FOR_PARTNER = auto()
     WORK_ON_CASES = auto()
     HOLD_PLACE = auto()
@@ -76,6 +79,14 @@ RULES: dict[Act, list[list[Rule]]] = {
         [tig_subject, lead_territory],
         [other_subject, coordinator_territory],
     ],
+    # Two records made one: whoever keeps the directory there, never a partner.
+    Act.MERGE_RECORDS: [
+        [lead_territory],
+        [coordinator_territory],
+        [lead, unplaced],
+        [coordinator, unplaced],
+    ],
+    Act.REPORT_DUPLICATE: [[spip]],
     Act.SUSPEND_OFFER: [
         [partner, own_organization],
         [manager_territory],
@@ -97,6 +108,7 @@ RULES: dict[Act, list[list[Rule]]] = {
         [coordinator_territory],
     ],
     Act.REPORT_MISTAKE: [[spip], [partner, own_organization]],
+    Act.READ_MISTAKES: [[spip], [partner]],
     Act.WORK_ON_CASES: [[counsellor]],
     Act.HOLD_PLACE: [[counsellor, own_unit]],
     Act.FOLLOW_CASE: [[counsellor, own_unit]],

@@ -10,6 +10,8 @@ class ChangeKind(Code):
     CHANGED = "CHANGED", "modification"
     CONFIRMED = "CONFIRMED", "confirmation"
     REMOVED = "REMOVED", "suppression"
+    MERGED = "MERGED", "réunion avec une autre fiche"
+    SPLIT = "SPLIT", "séparation d'avec une autre fiche"
 
 
 class Subject(Code):

@@ -95,27 +95,34 @@ RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $
 DECLARE
     done text := 'NONE';
 BEGIN
-    IF NOT (directory.may_move_secrets(kept) AND directory.may_move_secrets(absorbed)) THEN
+    IF NOT (directory.may_move_secrets(kept) AND directory.may_move_secrets(absorbed))
+        OR NOT EXISTS (SELECT FROM directory.site WHERE id IN (kept, absorbed) AND is_confidential)
+    THEN
         RETURN done;
     END IF;
     {START}
-    IF EXISTS (SELECT FROM directory.site_secret WHERE site_id = absorbed) THEN
-        IF EXISTS (SELECT FROM directory.site_secret WHERE site_id = kept) THEN
-            INSERT INTO directory.site_secret_aside (merge_id, content)
-            SELECT merge_key, to_jsonb(s) || jsonb_build_object('point', s.point::text)
-            FROM directory.site_secret s WHERE s.site_id = absorbed;
-            DELETE FROM directory.site_secret WHERE site_id = absorbed;
-            done := 'ASIDE';
-        ELSE
-            UPDATE directory.site_secret SET site_id = kept WHERE site_id = absorbed;
+    IF NOT EXISTS (SELECT FROM directory.site_secret WHERE site_id = kept) THEN
+        UPDATE directory.site_secret SET site_id = kept WHERE site_id = absorbed;
+        IF FOUND THEN
             done := 'MOVED';
+        ELSE
+            -- The address that was public is a secret from now on.
+            INSERT INTO directory.site_secret (site_id, organization_id, address, point)
+            SELECT kept, organization_id, address, public_point FROM directory.site
+            WHERE id IN (kept, absorbed) AND address > '' ORDER BY id = kept DESC LIMIT 1;
+            IF FOUND THEN done := 'MADE'; END IF;
         END IF;
+    ELSIF EXISTS (SELECT FROM directory.site_secret WHERE site_id = absorbed) THEN
+        INSERT INTO directory.site_secret_aside (merge_id, content)
+        SELECT merge_key, to_jsonb(s) || jsonb_build_object('point', s.point::text)
+        FROM directory.site_secret s WHERE s.site_id = absorbed;
+        DELETE FROM directory.site_secret WHERE site_id = absorbed;
+        done := 'ASIDE';
     END IF;
     -- Texts of what changed at a place that was not secret may be its address.
     UPDATE directory.change SET texts = '{{}}',
         hidden = hidden || ARRAY(SELECT jsonb_object_keys(texts))
-    WHERE site_id IN (kept, absorbed) AND texts <> '{{}}'
-    AND EXISTS (SELECT FROM directory.site s WHERE s.id = kept AND s.is_confidential);
+    WHERE site_id IN (kept, absorbed) AND texts <> '{{}}';
     {END}
     RETURN done;
 END $$;
@@ -128,6 +135,8 @@ BEGIN
     {START}
     IF done = 'MOVED' THEN
         UPDATE directory.site_secret SET site_id = absorbed WHERE site_id = kept;
+    ELSIF done = 'MADE' THEN
+        DELETE FROM directory.site_secret WHERE site_id = kept;
     ELSIF done = 'ASIDE' THEN
         INSERT INTO directory.site_secret
         SELECT r.* FROM directory.site_secret_aside a,

@@ -1,0 +1,93 @@
+"""Reads of duplicates and merges."""
+
+from collections.abc import Collection
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy import Select
+from sqlalchemy.orm import Session
+
+from models.codes.duplicates import Level, PairState
+from models.duplicates import RECORDS, DuplicatePair, Merge
+
+# A merge into what was merged since is followed; nobody goes round more than this.
+LONGEST_CHAIN = 20
+
+
+class Key(NamedTuple):
+    """Where a page of the list begins: after this score and this pair."""
+
+    score: int
+    pair_id: int
+
+
+def pair_of(level: Level, first_id: int, second_id: int) -> Select[DuplicatePair]:
+    """The pair of these two."""
+    return sa.select(DuplicatePair).where(
+        DuplicatePair.level == level,
+        DuplicatePair.first_id == first_id,
+        DuplicatePair.second_id == second_id,
+    )
+
+
+def pairs_with(level: Level, record_id: int) -> Select[DuplicatePair]:
+    """What one record may be a duplicate of, best first; those told distinct too."""
+    mine = (DuplicatePair.first_id == record_id) | (DuplicatePair.second_id == record_id)
+    return (
+        sa.select(DuplicatePair)
+        .where(DuplicatePair.level == level, mine, DuplicatePair.state != PairState.MERGED)
+        .order_by(DuplicatePair.score.desc(), DuplicatePair.id)
+    )
+
+
+def waiting(departments: Collection[str]) -> Select[DuplicatePair]:
+    """The pairs to look at in these départements, those that somebody reported first."""
+    proposed = sa.type_coerce(DuplicatePair.state, sa.Text) == PairState.PROPOSED.value
+    here = DuplicatePair.department_codes.op("&&")(sa.cast(sorted(departments), sa.ARRAY(sa.Text)))
+    return sa.select(DuplicatePair).where(proposed, here)
+
+
+def page_of(pairs: Select[DuplicatePair], after: Key | None, size: int) -> Select[DuplicatePair]:
+    """One page, best first."""
+    if after:
+        lower = DuplicatePair.score < after.score
+        same = (DuplicatePair.score == after.score) & (DuplicatePair.id > after.pair_id)
+        pairs = pairs.where(lower | same)
+    return pairs.order_by(DuplicatePair.score.desc(), DuplicatePair.id).limit(size + 1)
+
+
+def merges_in(departments: Collection[str]) -> Select[Merge]:
+    """The merges of these départements, the latest first."""
+    here = Merge.department_codes.op("&&")(sa.cast(sorted(departments), sa.ARRAY(sa.Text)))
+    return sa.select(Merge).where(here).order_by(Merge.merged_at.desc(), Merge.id)
+
+
+def merges_into(level: Level, kept_id: int) -> Select[Merge]:
+    """What a record absorbed, and is still one with."""
+    return (
+        sa.select(Merge)
+        .where(Merge.level == level, Merge.kept_id == kept_id, Merge.split_at.is_(None))
+        .order_by(Merge.merged_at.desc(), Merge.id)
+    )
+
+
+def heir(session: Session, level: Level, record_id: int) -> int | None:
+    """The record that absorbed this one, or the one that absorbed that one; None if nobody did."""
+    found = record_id
+    for _ in range(LONGEST_CHAIN):
+        into = session.scalar(
+            sa.select(Merge.kept_id).where(
+                Merge.level == level, Merge.absorbed_id == found, Merge.split_at.is_(None)
+            )
+        )
+        if into is None:
+            break
+        found = into
+    return None if found == record_id else found
+
+
+def held(level: Level, ids: Collection[int]) -> Select[Any]:
+    """Records as nobody may change them until the transaction ends, in the order of their ids."""
+    model = RECORDS[level]
+    found: Select[Any] = sa.select(model).where(model.id.in_(ids)).order_by(model.id)
+    return found.with_for_update(key_share=True, of=model).execution_options(populate_existing=True)

@@ -1,0 +1,45 @@
+"""The pairs that wait for somebody, best first; and those told distinct."""
+
+from functools import partial
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.access import Act
+from app.duplicates import actions, listing
+from app.duplicates.routes.base import blueprint, load_pair, territory, visible
+from app.extensions import db
+from app.gate import current_account, require
+
+
+@blueprint.get("/doublons")
+def index() -> ResponseReturnValue:
+    """What may be double in the territory."""
+    require(Act.MERGE_RECORDS)
+    mine = territory()
+    wanted = mine & {request.args.get("departement", "")} or mine
+    page = listing.read(db.session, wanted, listing.after(request.args.get("apres")), visible)
+    return render_template(
+        "duplicates/index.html", page=page, departments=sorted(mine), wanted=sorted(wanted)
+    )
+
+
+@blueprint.post("/doublons/<int:pair_id>/distinctes")
+def tell_distinct(pair_id: int) -> ResponseReturnValue:
+    """They are two records: no search proposes them again."""
+    return decided(pair_id, actions.tell_distinct, "Les deux fiches sont notées distinctes.")
+
+
+@blueprint.post("/doublons/<int:pair_id>/a-verifier")
+def propose_again(pair_id: int) -> ResponseReturnValue:
+    """They may be one after all."""
+    return decided(pair_id, actions.propose_again, "Les deux fiches sont de nouveau à vérifier.")
+
+
+def decided(pair_id: int, verb: partial[None] | object, said: str) -> ResponseReturnValue:
+    """Do it, commit, and go back to the list."""
+    both = load_pair(pair_id, lock=True)
+    verb(both.pair, by=current_account())  # type: ignore[operator]
+    db.session.commit()
+    flash(said)
+    return redirect(url_for("duplicates.index"), 303)
