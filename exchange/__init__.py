@@ -15,11 +15,11 @@ def read(
 ) -> Reading:
     """A file as partners and faults, streamed; its format is recognised unless `kind` says it.
 
-    `mapping` (heading → field of `exchange.readers.fields.FIELDS`, "" for a column left alone)
+    `mapping` (heading → field of `exchange.readers.fields.labels()`, "" for a column left alone)
     corrects how the columns of a free spreadsheet are understood. Refused, whose message is
     a French sentence, when the file cannot be read: at once, or where it breaks while iterating.
     """
     # Readers load more than writers need, who only want this package's rows.
     from exchange.recognising import read as recognised
 
-    return recognised(Path(path), kind, mapping)
+    return recognised(Path(path), kind, mapping or {})

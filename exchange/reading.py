@@ -27,13 +27,16 @@ class Reading:
 
     `headings` are those of the file, for the file of rejected lines. `columns` says how a free
     spreadsheet was understood (empty otherwise), `mapping` is the same as heading → field.
-    `progress()` is the share already read, from 0 to 1, or None when it cannot be told.
+    `notes` are French sentences about what is not read. Iterating may raise Refused, where the
+    file breaks or when no column holds a name. `progress()` is the share already read, from 0 to
+    1, or None when it cannot be told.
     """
 
     kind: Kind
     rows: Iterator[Row | Fault]
     headings: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
+    notes: tuple[str, ...] = ()
     progress: Callable[[], float | None] = _unknown
     close: Callable[[], None] = lambda: None
 

@@ -1,0 +1,81 @@
+"""What a place is, as people write it: a code, a label, an acronym, an everyday name."""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from exchange.values.text import folded
+from exchange.values.wrong import Wrong, nearest
+from models.base import Code
+from models.codes.families import types_of
+from models.codes.offer import Family
+from models.codes.services import SupportType
+
+# Kinds of support, by the family they are in; the others are in the one that was said.
+SUPPORT = {
+    Family.FAMILLE: ("MAISON_ACCUEIL_FAMILLES", "MEDIATION_FAMILIALE", "ESPACE_RENCONTRE"),
+    Family.VICTIMES_JR: ("FRANCE_VICTIMES", "INDEMNISATION", "JUSTICE_RESTAURATIVE"),
+    Family.AIDE_MATERIELLE: ("AIDE_ALIMENTAIRE", "VESTIAIRE"),
+    Family.MOBILITE: ("AIDE_MOBILITE", "AUTO_ECOLE_SOCIALE"),
+    Family.SPORT_CULTURE: ("SPORT", "CULTURE"),
+}
+FAMILY_OF = {kind: family for family, kinds in SUPPORT.items() for kind in kinds}
+# Those whose list says the kind; any other family alone means « autre ».
+TELLING = frozenset({Family.LOGEMENT, Family.EMPLOI_FORMATION, Family.SANTE, Family.STAGE})
+
+
+def kind_of(told: str, family: Family | None) -> tuple[Family, Code]:
+    """The family and the kind; Wrong, with the nearest label, when nobody calls a kind so."""
+    names = _names(family)
+    found = names.get(folded(told))
+    if found is None:
+        close = nearest(told, (kind.label for _, kind in names.values()))
+        raise Wrong("Cette sorte d'offre n'est pas connue.", close)
+    return found
+
+
+def family_of(told: str) -> Family:
+    """By its code, its label, or an everyday name."""
+    names = {folded(name): family for family in Family for name in (family.value, family.label)}
+    names |= {folded(name): Family(code) for code, name in _everyday("families")}
+    found = names.get(folded(told))
+    if found is None:
+        close = nearest(told, (family.label for family in Family))
+        raise Wrong("Cette famille d'offres n'est pas connue.", close)
+    return found
+
+
+def default_kind(family: Family) -> Code:
+    """« Autre », where the family has it."""
+    if family in TELLING:
+        raise Wrong("Dites aussi quelle sorte d'offre c'est (CHRS, CSAPA, mission locale…).")
+    return types_of(family)("AUTRE")
+
+
+@cache
+def _names(family: Family | None) -> dict[str, tuple[Family, Code]]:
+    """Each name → what it is; of two families with one name, the one of a service, not of a TIG."""
+    families = [family] if family else [*(one for one in Family if one is not Family.TIG)]
+    names: dict[str, tuple[Family, Code]] = {}
+    for one in families:
+        for kind in types_of(one):
+            home = FAMILY_OF.get(kind.value, Family.DROITS) if types_of(one) is SupportType else one
+            for name in _called(kind):
+                names.setdefault(name, (family or home, kind))
+    return names
+
+
+def _called(kind: Code) -> list[str]:
+    """Its code, its label, the part of it in brackets and the one before."""
+    before, _, after = kind.label.partition("(")
+    everyday = [name for code, name in _everyday("kinds") if code == kind.value]
+    named = [kind.value, kind.label, before, after.rstrip(")") if after else "", *everyday]
+    return [folded(name) for name in named if folded(name)]
+
+
+@cache
+def _everyday(part: str) -> tuple[tuple[str, str], ...]:
+    text = Path(__file__).with_name("kinds.yml").read_text("utf-8")
+    told: dict[str, dict[str, list[str]]] = yaml.load(text, Loader=yaml.BaseLoader)
+    return tuple((code, name) for code, names in told[part].items() for name in names)
