@@ -69,7 +69,7 @@ def _apply(
     """What the line makes; None, with a note on the line, when it has to be left."""
     anchor, is_owner = found.get(_key(row)), "organization" in row.said
     is_known = anchor is not None or _key(row) in partners
-    is_new = row.outcome is Outcome.CREATE or row.decision is Decision.CREATE
+    is_new = row.outcome is not Outcome.CHANGE and row.decision is not Decision.SAME
     if is_new and is_owner and not is_known:
         made = partners[_key(row)] = make(row, run.origin, held)
     elif is_new and is_owner:

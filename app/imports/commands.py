@@ -8,6 +8,7 @@ import click
 from flask.cli import AppGroup
 
 from app.extensions import db
+from app.filters import number
 from app.imports import actions, queries, stages, telling
 from models.codes.imports import Doubts, RunState
 from models.imports import ImportRun
@@ -97,10 +98,8 @@ def list_runs() -> None:
 
 def follow(stage: Iterator[int], what: str) -> None:
     """Commit after each batch, and tell how far it is."""
-    done = 0
-    for number in stage:
+    for done in stage:
         db.session.commit()
-        done += number
-        click.echo(f"\r{what}, {number} lignes", nl=False, err=True)
+        click.echo(f"\r{what}, {number(done)} lignes", nl=False, err=True)
     db.session.commit()
     click.echo("", err=True)

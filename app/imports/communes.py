@@ -67,7 +67,7 @@ def resembling(city: str, among: list[Town]) -> list[Town]:
     """Those whose name is close to this one, the closest first."""
     keys = [town.key for town in among]
     found = process.extract(
-        city_key(city), keys, scorer=fuzz.ratio, score_cutoff=CLOSE, limit=MOST_NAMED
+        city_key(city), keys, scorer=fuzz.WRatio, score_cutoff=CLOSE, limit=MOST_NAMED
     )
     return [among[at] for _, _, at in found]
 

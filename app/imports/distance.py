@@ -64,6 +64,7 @@ def _distances() -> sa.Select[Any]:
     given = sa.func.unnest(
         *(sa.bindparam(name, type_=ARRAY(kind)) for name, kind in kinds.items())
     ).table_valued("line", "code", "lon", "lat", name="given")
+    given = given.render_derived()
     point = sa.cast(
         sa.func.ST_SetSRID(sa.func.ST_MakePoint(given.c.lon, given.c.lat), 4326), Geography
     )

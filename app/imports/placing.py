@@ -6,12 +6,17 @@ when it is over 15 km from its commune (design §4); the commune's own point sta
 
 from dataclasses import dataclass, replace
 
-from app.imports.communes import Communes, Town, resembling
+from app.imports.communes import MOST_NAMED, Communes, Town, resembling
 from exchange.rows import Fault, Site
 from models.codes.organization import PointPrecision
 from search.geocoder.france import in_france, looks_swapped
 
 SAME_PLACE = 6
+SEVERAL = "Plusieurs communes portent ce nom : donnez le code postal ou le code INSEE."
+UNKNOWN = "Cette commune n'est pas connue à cet endroit."
+ELSEWHERE = "Cette commune n'est pas dans le département du code postal."
+SHARED = "Ce code postal dessert plusieurs communes : donnez le nom de la commune."
+MISSING = "La commune manque ou n'existe pas : donnez son code INSEE, ou code postal et nom."
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,9 @@ def _named(city: str, site: Site, served: list[Town], communes: Communes) -> Tow
     districts = [one for one in served if one.parent_code and city_is(city, one, communes)]
     if len(districts) == 1:
         return districts[0]
-    return _unclear(city, exact or resembling(city, near), is_exact=bool(exact))
+    if not exact and near and (elsewhere := communes.named(city)):
+        return _unclear(city, elsewhere, ELSEWHERE)
+    return _unclear(city, exact or resembling(city, near), SEVERAL if exact else UNKNOWN)
 
 
 def city_is(city: str, district: Town, communes: Communes) -> bool:
@@ -91,23 +98,20 @@ def _around(site: Site, communes: Communes) -> list[Town]:
     return communes.of_department(code) if code else []
 
 
-def _unclear(city: str, likely: list[Town], *, is_exact: bool) -> Fault:
-    told = " ou ".join(f"{town.name} ({town.code})" for town in likely[:4]) or None
-    if is_exact:
-        reason = "Plusieurs communes portent ce nom : donnez le code postal ou le code INSEE."
-    else:
-        reason = "Cette commune n'est pas connue à cet endroit."
-    return Fault(line=0, field="commune", value=city, reason=reason, nearest=told)
+def _unclear(city: str, likely: list[Town], reason: str) -> Fault:
+    return Fault(line=0, field="commune", value=city, reason=reason, nearest=named(likely))
+
+
+def named(towns: list[Town]) -> str | None:
+    """« Castres (02142) ou Castres (81065) », four at most."""
+    return " ou ".join(f"{town.name} ({town.code})" for town in towns[:MOST_NAMED]) or None
 
 
 def _missing(site: Site, served: list[Town]) -> Fault:
     value = site.commune_code or site.postal_code or ""
     if served:
-        told = ", ".join(f"{town.name} ({town.code})" for town in served[:4])
-        reason = "Ce code postal dessert plusieurs communes : donnez le nom de la commune."
-        return Fault(line=0, field="code_postal", value=value, reason=reason, nearest=told)
-    reason = "La commune manque ou n'existe pas : donnez son code INSEE, ou code postal et nom."
-    return Fault(line=0, field="commune", value=value, reason=reason)
+        return Fault(0, "code_postal", value, SHARED, named(served))
+    return Fault(0, "commune", value, MISSING)
 
 
 def _with_point(spot: Spot, site: Site, line: int) -> Spot:

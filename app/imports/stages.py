@@ -20,6 +20,7 @@ __all__ = ["apply", "read", "undo"]
 
 def apply(session: Session, run_id: int) -> Iterator[int]:
     """Put in what waits; killed between two batches, it goes on with the next one."""
+    done = 0
     while run := queries.next_turn(session, run_id, RunState.APPLYING):
         rows = list(session.scalars(queries.waiting(run_id, AT_ONCE)))
         if rows:
@@ -27,19 +28,22 @@ def apply(session: Session, run_id: int) -> Iterator[int]:
         else:
             session.execute(sa.delete(ImportPart).where(ImportPart.run_id == run_id))
             run.move_to(RunState.APPLIED)
-        yield len(rows)
+        done += len(rows)
+        yield done
         session.expunge_all()
 
 
 def undo(session: Session, run_id: int) -> Iterator[int]:
     """Take back what was put in, the last lines first."""
+    done = 0
     while run := queries.next_turn(session, run_id, RunState.UNDOING):
         rows = list(session.scalars(queries.to_undo(run_id, AT_ONCE)))
         if rows:
             undo_lines(session, run, rows)
         else:
             run.move_to(RunState.UNDONE)
-        yield len(rows)
+        done += len(rows)
+        yield done
         session.expunge_all()
 
 

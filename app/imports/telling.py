@@ -17,7 +17,7 @@ def preview(run: ImportRun) -> Iterator[str]:
     if run.error:
         yield f"{run.file_name} : {run.error}"
         return
-    told = [f"{number(run.counted.get(one.value, 0))} {one.label.lower()}" for one in Outcome]
+    told = [f"{one.label.lower()} {number(run.counted.get(one.value, 0))}" for one in Outcome]
     yield f"{run.file_name}, import n° {run.id} : {', '.join(told)}."
     if remarks := run.counted.get("REMARK", 0):
         yield f"  {plural(remarks, 'ligne')} avec une valeur laissée de côté (point, téléphone…)."

@@ -31,7 +31,7 @@ class Outcome(Code):
     CHANGE = "CHANGE", "À modifier"
     DOUBT = "DOUBT", "À vérifier"
     SAME = "SAME", "Sans changement"
-    REJECT = "REJECT", "Rejetée"
+    REJECT = "REJECT", "Rejetées"
 
 
 class Doubts(Code):
