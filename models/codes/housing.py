@@ -27,6 +27,7 @@ class HousingType(Code):
     PROCHE = "PROCHE", "Hébergement chez un proche"
     SEMI_LIBERTE = "SEMI_LIBERTE", "Centre de semi-liberté"
     OACAS = "OACAS", "Communauté (Emmaüs…)"
+    AUTRE_LOGEMENT = "AUTRE_LOGEMENT", "Autre aide au logement"
 
 
 class RoomKind(Code):

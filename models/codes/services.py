@@ -28,6 +28,7 @@ class EmployerType(Code):
     PLIE = "PLIE", "PLIE"
     ADIE = "ADIE", "ADIE"
     CHANTIER_ECOLE = "CHANTIER_ECOLE", "Chantier-école"
+    AUTRE_EMPLOI = "AUTRE_EMPLOI", "Autre aide vers l'emploi ou la formation"
 
 
 class ContractType(Code):
@@ -64,6 +65,8 @@ class CareType(Code):
     PSY_LIBERAL = "PSY_LIBERAL", "Psychologue libéral"
     CPCA = "CPCA", "Centre de suivi des auteurs de violences conjugales (CPCA)"
     EMPP = "EMPP", "Équipe mobile psychiatrie-précarité (EMPP)"
+    MAISON_SANTE = "MAISON_SANTE", "Maison de santé"
+    AUTRE_SOIN = "AUTRE_SOIN", "Autre aide pour la santé"
 
 
 class CareOrder(Code):
