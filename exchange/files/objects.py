@@ -28,9 +28,7 @@ def objects(path: Path) -> Iterator[Found]:
             if file.read(len(MARK)) != MARK:
                 file.seek(0)
             events = ijson.basic_parse(file, multiple_values=True, use_float=True)
-            numbered = 0
-            for found in _values(events):
-                numbered += 1
+            for numbered, found in enumerate(_values(events), 1):
                 if numbered > MOST_ROWS:
                     raise Refused(TOO_MANY_ROWS)
                 yield found
@@ -50,11 +48,9 @@ def _values(events: Iterator[Event]) -> Iterator[Found]:
 
 
 def _items(events: Iterator[Event], part: str) -> Iterator[Found]:
-    number = 0
-    for event, value in events:
+    for number, (event, value) in enumerate(events, 1):
         if event == "end_array":
             return
-        number += 1
         if event != "start_map":
             raise Refused(NO_OBJECT)
         yield part, number, _Building(events).value(event, value)

@@ -17,7 +17,6 @@ class Place:
     kind: Code
     admission: AdmissionChannel = AdmissionChannel.CANDIDATURE_DIRECTE
     ages: tuple[int | None, int | None] = (None, None)
-    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,8 +34,8 @@ def _housing(kind: HousingType, admission: AdmissionChannel, *networks: str) -> 
     )
 
 
-def _care(kind: CareType, *networks: str, title: str = "") -> Category:
-    return Category(Place(Family.SANTE, kind, title=title), LegalForm.ETAB_SANTE, networks=networks)
+def _care(kind: CareType, *networks: str) -> Category:
+    return Category(Place(Family.SANTE, kind), LegalForm.ETAB_SANTE, networks=networks)
 
 
 def _rights(kind: SupportType, form: LegalForm | None = None, *networks: str) -> Category:
@@ -77,7 +76,7 @@ FINESS: dict[str, Category] = {
     "258": _housing(HousingType.PENSION_FAMILLE, SIAO),
     "259": _housing(HousingType.RS, SIAO),
     "425": _care(CareType.CATTP),
-    "603": _care(CareType.CENTRE_SANTE, title="Maison de santé (professionnels libéraux)"),
+    "603": _care(CareType.MAISON_SANTE),
 }
 
 # Work-integration employers (ASP).

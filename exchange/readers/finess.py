@@ -63,7 +63,7 @@ def _offers(line: Line, category: Category, name: str) -> tuple[Offer, ...]:
         external_id=kind.value,
         family=place.family,
         kind=types_of(place.family)(kind),
-        title=place.title or kind.label,
+        title=kind.label,
         admission=place.admission,
         age_max=17 if _is_for_children(place, line.text("nom")) else None,
     )

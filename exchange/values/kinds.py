@@ -21,8 +21,11 @@ SUPPORT = {
     Family.SPORT_CULTURE: ("SPORT", "CULTURE"),
 }
 FAMILY_OF = {kind: family for family, kinds in SUPPORT.items() for kind in kinds}
-# Those whose list says the kind; any other family alone means « autre ».
-TELLING = frozenset({Family.LOGEMENT, Family.EMPLOI_FORMATION, Family.SANTE, Family.STAGE})
+OTHERS = {
+    Family.LOGEMENT: "AUTRE_LOGEMENT",
+    Family.EMPLOI_FORMATION: "AUTRE_EMPLOI",
+    Family.SANTE: "AUTRE_SOIN",
+}
 
 
 def kind_of(told: str, family: Family | None) -> tuple[Family, Code]:
@@ -47,10 +50,10 @@ def family_of(told: str) -> Family:
 
 
 def default_kind(family: Family) -> Code:
-    """« Autre », where the family has it."""
-    if family in TELLING:
-        raise Wrong("Dites aussi quelle sorte d'offre c'est (CHRS, CSAPA, mission locale…).")
-    return types_of(family)("AUTRE")
+    """« Autre »; the list of courses is closed by law and has none."""
+    if family is Family.STAGE:
+        raise Wrong("Dites de quel stage il s'agit : la liste est fixée par la loi.")
+    return types_of(family)(OTHERS.get(family, "AUTRE"))
 
 
 @cache
