@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from app.directory.forms.search import SearchForm
 from app.filters import capped, plural
-from search.engine import TOTAL_CAP, SearchPage
+from search.engine import COUNTS_CAP, SearchPage
 from search.vocabulary import replaced
 
 
 def count(page: SearchPage) -> str:
-    """« 24 offres », « Plus de 1 000 offres », « Aucune offre »."""
+    """« 24 offres », « Plus de 10 000 offres », « Aucune offre »."""
     if page.is_capped:
-        return f"{capped(TOTAL_CAP + 1, TOTAL_CAP).capitalize()} offres"
+        return f"{capped(page.total, COUNTS_CAP).capitalize()} offres"
     return plural(page.total, "offre") if page.total else "Aucune offre"
 
 

@@ -37,7 +37,7 @@ def look(session: Session, query: Query) -> Sight | None:
     page = engine().search(session, dataclasses.replace(asked, size=MOST))
     if page.is_capped or page.total > MOST:
         return None
-    found = frozenset(hit.offer_id for hit in (*page.hits, *page.remote))
+    found = frozenset(hit.offer_id for hit in (*page.hits, *page.remote.hits))
     return Sight(found, free_among(session, found, form.window))
 
 

@@ -50,6 +50,12 @@ def find_changed(session: Session, *, most: int) -> int:
     return sum(map(len, ids.values()))
 
 
+def find_among(session: Session, level: Level, ids: Collection[int]) -> None:
+    """Compare these records with the others at once, as the job would do within ten minutes."""
+    if ids:
+        _find(session, level, ids)
+
+
 def _changed(
     session: Session, last: DuplicateScan | None, most: int
 ) -> dict[Level, set[int]] | None:

@@ -12,7 +12,8 @@ from search.meilisearch.matched import MatchedScope
 from search.meilisearch.paging import page
 from search.meilisearch.server import Refused, Server, Unavailable
 from search.meilisearch.settings import small_words, version
-from search.postgresql import PostgreSQLEngine, reading
+from search.postgresql import PostgreSQLEngine, reading, terms
+from search.postgresql.meaning import kinds_meant
 from search.postgresql.reading import Typed
 from search.vocabulary import added
 
@@ -23,7 +24,7 @@ REST_S = 10
 
 
 class MeilisearchEngine:
-    """Ids from Meilisearch, each checked again in the database in one query."""
+    """Ids from Meilisearch, each checked again in the database."""
 
     def __init__(self, url: str, key: str) -> None:
         self.server = Server(url, key, timeout_s=PATIENCE_S)
@@ -41,7 +42,9 @@ class MeilisearchEngine:
         matched = None if added.concern(typed.words) else self._ask(typed, request)
         if matched is None or matched.is_cut:
             return self.without.search(session, request)
-        return page(session, MatchedScope(request, None, typed.title, matched), typed)
+        meant = kinds_meant(terms.terms(typed.words))
+        scope = MatchedScope(request, None, typed.title, meant, matched)
+        return page(session, scope, typed)
 
     def _ask(self, typed: Typed, request: SearchRequest) -> Matched | None:
         if time.monotonic() < self.rests_until:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from search import outbox
 from search.engine import COUNTS_CAP, SearchRequest
 from search.meilisearch.server import Server
-from search.meilisearch.settings import written
+from search.meilisearch.settings import small_words, written
 from search.postgresql.filters import radius_m
 from search.postgresql.reading import Typed
 
@@ -17,6 +17,7 @@ MARGIN_M = 100
 class Matched(NamedTuple):
     """Ids of offers."""
 
+    said_in_names: list[int]
     in_names: list[int]
     anywhere: list[int]
 
@@ -36,13 +37,20 @@ def ask(server: Server, typed: Typed, request: SearchRequest) -> Matched:
         "attributesToRetrieve": ["id"],
         "limit": COUNTS_CAP + 1,
     }
-    names, anywhere = server.ask([query | {"attributesToSearchOn": ["names"]}, query])
-    return Matched(_ids(names), _ids(anywhere))
+    names = query | {"attributesToSearchOn": ["names"]}
+    said = names | {"q": _question(typed, as_said=True)}
+    return Matched(*map(_ids, server.ask([said, names, query])))
 
 
-def _question(typed: Typed) -> str:
-    """The words wanted, and those that must be nowhere."""
+def _question(typed: Typed, *, as_said: bool = False) -> str:
+    """The words wanted, and those that must be nowhere.
+
+    In quotes, a word is itself alone: whole, without another that it may mean.
+    """
     wanted = written(list(typed.words))
+    if as_said:
+        kept = [word for word in wanted.split() if word not in small_words()]
+        wanted = " ".join(f'"{word}"' for word in kept)
     return " ".join([wanted, *(f"-{written([word])}" for word in typed.excluded)])
 
 
@@ -54,7 +62,7 @@ def _narrowed(request: SearchRequest) -> list[str]:
     if request.place is not None:
         metres = int(radius_m(request) * MARGIN) + MARGIN_M
         here = f"_geoRadius({request.place.lat}, {request.place.lon}, {metres})"
-        asked.append(f"{here} OR is_remote = true")
+        asked.append(f"{here} OR is_remote = true OR has_zones = true")
     return asked
 
 

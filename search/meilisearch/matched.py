@@ -9,9 +9,16 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from models.search import OfferSearch
 from search.meilisearch.asking import Matched
-from search.postgresql.scope import IN_NAMES, IN_TEXT, ITS_NAME, Condition, Scope
+from search.postgresql.scope import (
+    IN_NAMES,
+    IN_TEXT,
+    ITS_NAME,
+    SAID_IN_NAMES,
+    Condition,
+    Scope,
+)
 
-NOTHING = Matched([], [])
+NOTHING = Matched([], [], [])
 
 
 @dataclass(frozen=True)
@@ -26,10 +33,11 @@ class MatchedScope(Scope):
         return [sa.or_(among(self.matched.anywhere), self._is_its_name)]
 
     @property
-    def rank(self) -> sa.ColumnElement[int]:
+    def tier(self) -> sa.ColumnElement[int]:
         """The kind of match of one offer."""
-        in_names = among(self.matched.in_names)
-        return sa.case((self._is_its_name, ITS_NAME), (in_names, IN_NAMES), else_=IN_TEXT)
+        said, in_names = among(self.matched.said_in_names), among(self.matched.in_names)
+        ways = (self._is_its_name, ITS_NAME), (said, SAID_IN_NAMES), (in_names, IN_NAMES)
+        return sa.case(*ways, else_=IN_TEXT)
 
     @property
     def _is_its_name(self) -> sa.ColumnElement[bool]:

@@ -10,7 +10,7 @@ from search.engine import COUNTS_CAP
 from search.vocabulary import key, plain
 
 # To be raised when documents change while the settings do not.
-DOCUMENTS = 1
+DOCUMENTS = 2
 CUTOFF_MS = 250
 
 
@@ -19,7 +19,7 @@ def settings() -> dict[str, Any]:
     """Names before text; acronyms are never misspelled; the order among matches is ours."""
     return {
         "searchableAttributes": ["names", "said"],
-        "filterableAttributes": ["id", "department_code", "is_remote", "_geo"],
+        "filterableAttributes": ["id", "department_code", "is_remote", "has_zones", "_geo"],
         "sortableAttributes": ["_geo"],
         "displayedAttributes": ["*"],
         "synonyms": _synonyms(),

@@ -1,89 +1,65 @@
-"""Finds one page of offers, kind of match by kind of match, nearest first."""
+"""Makes a page of the offers that a scope reaches, whichever engine matched their words."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
 from models.search import OfferSearch
-from search.engine import Hit, Place
-from search.postgresql import filters
-from search.postgresql.keys import Key
+from search.engine import Aside, Hit, Reach, SearchPage, SearchRequest
+from search.postgresql import candidates, filters, keys, ordering
+from search.postgresql.ordering import Listed
 from search.postgresql.scope import Scope
+from search.postgresql.sifting import sift
 
-MOST_REMOTE = 5
-# From this many offers in the radius on, walking outwards from the place meets a page of them soon.
-MANY = 500
-
-
-class Found(NamedTuple):
-    """An offer, and what it was ordered by."""
-
-    key: Key
-    hit: Hit
+MOST_ASIDE = 5
 
 
-@dataclass(frozen=True)
-class Cut:
-    """How many offers of one kind of match to read, and after which."""
-
-    rank: int
-    after: Key | None
-    wanted: int
-
-
-def page(session: Session, scope: Scope, after: Key | None, total: int) -> list[Found]:
-    """One offer more than the page shows, when there is one; a better kind of match comes first."""
-    wanted = min(scope.request.size + 1, total)
-    # With many offers around, an index is followed outwards; else the radius is sorted.
-    around = [] if total >= MANY else scope.near
-    found: list[Found] = []
-    for rank, tier in scope.tiers.items():
-        if len(found) < wanted and (after is None or rank >= after.rank):
-            start = after if after is not None and rank == after.rank else None
-            conditions = [*around, *scope.filters, *scope.kinds, *tier]
-            chosen = sa.select(OfferSearch.offer_id).where(*conditions)
-            found += _read(session, scope, chosen, Cut(rank, start, wanted - len(found)))
-    return found
+def answer(session: Session, scope: Scope, **said: Any) -> SearchPage:
+    """One page with its counts, and beside the first one around a place, what comes from afar."""
+    request = scope.request
+    sifted = sift(session, request, candidates.read(session, scope))
+    listed = ordering.page(session, scope, sifted.rows, keys.parse(request.after))
+    return SearchPage(
+        hits=_hits(session, request, listed),
+        total=len(sifted.rows),
+        family_counts=sifted.family_counts,
+        type_counts=sifted.type_counts,
+        facets=sifted.facets,
+        remote=_aside(session, scope, Reach.REMOTE),
+        covering=_aside(session, scope, Reach.COVERING),
+        next_key=str(listed.next_key) if listed.next_key else None,
+        **said,
+    )
 
 
-def remote(session: Session, scope: Scope) -> list[Hit]:
-    """What can be done from anywhere, beside the first page of what is near a place; never many."""
-    rank = scope.rank.label("rank")
-    conditions = [OfferSearch.is_remote, *scope.filters, *scope.kinds, *scope.words]
-    found = sa.select(OfferSearch.offer_id, rank).where(*conditions)
-    rows = session.execute(found.order_by(rank, OfferSearch.offer_id).limit(MOST_REMOTE))
-    return [Hit(row.offer_id, None, row.rank) for row in rows]
+def _aside(session: Session, scope: Scope, reach: Reach) -> Aside:
+    request = scope.request
+    is_first = request.after is None and request.reach is Reach.NEAR
+    if request.place is None or not is_first:
+        return Aside()
+    if reach is Reach.COVERING and not request.commune_code:
+        return Aside()
+    asked = replace(request, reach=reach, size=MOST_ASIDE, with_counts=False)
+    other = replace(scope, request=asked)
+    left = sift(session, asked, candidates.read(session, other)).rows
+    return Aside(_hits(session, asked, ordering.page(session, other, left, None)), len(left))
 
 
-def _read(session: Session, scope: Scope, chosen: sa.Select[Any], cut: Cut) -> list[Found]:
-    place = scope.request.place
-    if place is None:
-        return list(_by_id(session, chosen, cut))
-    radius_m = filters.radius_m(scope.request)
-    found = _by_distance(session, chosen.where(~OfferSearch.is_remote), place, cut)
-    return [one for one in found if (one.hit.distance_m or 0) <= radius_m]
+def _hits(session: Session, request: SearchRequest, listed: Listed) -> tuple[Hit, ...]:
+    ids = listed.rows["id"].tolist()
+    metres = _metres(session, request, ids)
+    return tuple(
+        Hit(key, metres.get(key), rank) for key, rank in zip(ids, listed.ranks, strict=True)
+    )
 
 
-def _by_id(session: Session, chosen: sa.Select[Any], cut: Cut) -> Iterator[Found]:
-    if cut.after is not None:
-        chosen = chosen.where(OfferSearch.offer_id > cut.after.offer_id)
-    for key in session.scalars(chosen.order_by(OfferSearch.offer_id).limit(cut.wanted)):
-        yield Found(Key(cut.rank, 0.0, key), Hit(key, None, cut.rank))
-
-
-def _by_distance(
-    session: Session, chosen: sa.Select[Any], place: Place, cut: Cut
-) -> Iterator[Found]:
-    """The index knows distances on a sphere, ties included; metres shown are on the spheroid."""
-    away = filters.away(place)
-    if cut.after is not None:
-        last = sa.tuple_(cut.after.metres, cut.after.offer_id)
-        chosen = chosen.where(sa.tuple_(away, OfferSearch.offer_id) > last)
-    columns = (away.label("away"), filters.metres(place).label("metres"))
-    nearest = chosen.add_columns(*columns).order_by(away).fetch(cut.wanted, with_ties=True)
-    rows = sorted(session.execute(nearest), key=lambda row: (row.away, row.offer_id))
-    for row in rows[: cut.wanted]:
-        yield Found(Key(cut.rank, row.away, row.offer_id), Hit(row.offer_id, row.metres, cut.rank))
+def _metres(session: Session, request: SearchRequest, ids: list[int]) -> dict[int, int]:
+    """Distances as they are shown; nothing is far from what is done at a distance."""
+    if request.place is None or request.reach is Reach.REMOTE or not ids:
+        return {}
+    columns = (OfferSearch.offer_id, filters.metres(request.place))
+    those = OfferSearch.offer_id == sa.any_(sa.cast(ids, ARRAY(sa.BigInteger)))
+    return dict(session.execute(sa.select(*columns).where(those)).all())

@@ -1,4 +1,4 @@
-"""The offers a request reaches, and the kinds of match they are shown by, best first."""
+"""The offers a request reaches before it is narrowed, and how well each matches its words."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,26 +18,20 @@ Condition = sa.ColumnElement[bool]
 
 @dataclass(frozen=True)
 class Scope:
-    """A request whose words were read; `title` is the whole text, folded."""
+    """A request whose words were read; `title` is the whole text, folded.
+
+    `meant` are the kinds of offer that the words name, as numbers of `search.columns`.
+    """
 
     request: SearchRequest
     query: Query | None
     title: str
+    meant: frozenset[int] = frozenset()
 
-    @cached_property
-    def near(self) -> list[Condition]:
-        """The radius, when there is a place."""
-        return list(filters.near(self.request))
-
-    @cached_property
-    def filters(self) -> list[Condition]:
-        """What every offer of the list meets, whatever its family and however it matches."""
-        return list(filters.others(self.request))
-
-    @cached_property
-    def kinds(self) -> list[Condition]:
-        """The families and types asked for; counts do not follow these."""
-        return list(filters.kinds(self.request))
+    @property
+    def conditions(self) -> list[Condition]:
+        """What is true of each of them: where it is, and the words it has."""
+        return [*filters.where(self.request), *self.words]
 
     @cached_property
     def words(self) -> list[Condition]:
@@ -47,40 +41,18 @@ class Scope:
         said = matches(self.query.anywhere)
         return [said if "!" not in self.query.anywhere else sa.or_(said, self._is_its_name)]
 
-    @cached_property
-    def all(self) -> list[Condition]:
-        """Everything but the families and types: what is counted."""
-        return [*self.near, *self.filters, *self.words]
-
-    @cached_property
-    def tiers(self) -> dict[int, list[Condition]]:
-        """Its very name, then words in the names, then what they mean, then words in the text.
-
-        Each offer is in one of them.
-        """
-        if self.query is None:
-            return {ITS_NAME: []}
-        its_name = self._is_its_name
-        said, in_names = matches(self.query.said_in_names), matches(self.query.in_names)
-        return {
-            ITS_NAME: [its_name],
-            SAID_IN_NAMES: [said, ~its_name],
-            IN_NAMES: [in_names, ~said, ~its_name],
-            IN_TEXT: [matches(self.query.anywhere), ~in_names, ~its_name],
-        }
-
     @property
-    def _is_its_name(self) -> Condition:
-        return OfferSearch.title_key == self.title
-
-    @property
-    def rank(self) -> sa.ColumnElement[int]:
-        """The kind of match of one offer."""
+    def tier(self) -> sa.ColumnElement[int]:
+        """Its very name, then words in the names, then what they mean, then words in the text."""
         if self.query is None:
             return sa.literal_column(str(ITS_NAME), sa.Integer)
         said, in_names = matches(self.query.said_in_names), matches(self.query.in_names)
         ways = (self._is_its_name, ITS_NAME), (said, SAID_IN_NAMES), (in_names, IN_NAMES)
         return sa.case(*ways, else_=IN_TEXT)
+
+    @property
+    def _is_its_name(self) -> Condition:
+        return OfferSearch.title_key == self.title
 
 
 def matches(query: str) -> sa.ColumnElement[Any]:

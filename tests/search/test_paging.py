@@ -2,8 +2,8 @@
 
 import pytest
 
-from search.engine import TOTAL_CAP, Place
-from search.postgresql import answering, counting
+from search.engine import COUNTS_CAP, Place
+from search.postgresql import ordering
 from tests import factories
 from tests.search.conftest import Ask
 
@@ -22,11 +22,11 @@ def spread(count: int) -> set[int]:
     }
 
 
-@pytest.mark.parametrize("is_dense", [False, True])
+@pytest.mark.parametrize("block", [1, 500])
 @pytest.mark.parametrize("place", [None, HERE])
 @pytest.mark.parametrize("words", ["", "cuisine", "bibliothèque"])
-def test_every_offer_is_shown_once(words, place, is_dense, ask: Ask, monkeypatch):
-    monkeypatch.setattr(answering, "MANY", 1 if is_dense else 10_000)
+def test_every_offer_is_shown_once(words, place, block, ask: Ask, monkeypatch):
+    monkeypatch.setattr(ordering, "BLOCK", block)
     offers = spread(11)
     filters = {"words": words, "place": place, "radius_km": 50, "size": 3}
 
@@ -59,22 +59,10 @@ def test_the_last_page_has_no_next(ask: Ask):
 
 
 def test_a_total_past_the_cap_says_so(ask: Ask, monkeypatch):
-    monkeypatch.setattr("search.postgresql.TOTAL_CAP", 2)
+    monkeypatch.setattr("search.page.COUNTS_CAP", 2)
     spread(3)
 
     page = ask()
 
-    assert (page.total, page.is_capped) == (2, True)
-    assert TOTAL_CAP == 1_000
-
-
-def test_counts_past_their_cap_are_floors_and_the_total_stays_true(ask: Ask, monkeypatch):
-    monkeypatch.setattr(counting, "COUNTS_CAP", 2)
-    spread(3)
-    bed = factories.HousingOfferFactory(title="Cuisine")
-
-    page = ask("cuisine", families=frozenset({"LOGEMENT"}))
-
-    assert page.are_counts_floors
-    assert page.total == 1
-    assert [hit.offer_id for hit in page.hits] == [bed.id]
+    assert (page.total, page.is_capped) == (3, True)
+    assert COUNTS_CAP == 10_000

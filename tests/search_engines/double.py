@@ -114,6 +114,8 @@ ROUTES: list[tuple[str, str, Any]] = [
 
 
 def _is_met(word: str, words: list[str]) -> bool:
+    if word.startswith('"'):
+        return word.strip('"') in words
     if word.startswith("-"):
         return not any(one.startswith(word[1:]) for one in words)
     return any(one.startswith(word) for one in words)

@@ -41,7 +41,11 @@ def test_words_are_asked_once_of_names_and_of_everything(session, engine, double
 
     ((_, path, said),) = double.asked
     assert path == "/multi-search"
-    assert [query.get("attributesToSearchOn") for query in said["queries"]] == [["names"], None]
+    assert [query.get("attributesToSearchOn") for query in said["queries"]] == [
+        ["names"],
+        ["names"],
+        None,
+    ]
 
 
 def test_the_index_can_neither_leak_nor_lie(session, engine, double):

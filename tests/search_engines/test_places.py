@@ -69,8 +69,8 @@ def test_what_is_done_at_a_distance_is_a_list_of_its_own(ask: Ask):
     page = ask("aide", place=VILLEURBANNE)
 
     assert [hit.offer_id for hit in page.hits] == [here.id]
-    assert [hit.offer_id for hit in page.remote] == [remote.id]
-    assert page.remote[0].distance_m is None
+    assert [hit.offer_id for hit in page.remote.hits] == [remote.id]
+    assert page.remote.hits[0].distance_m is None
     assert page.total == 1
 
 

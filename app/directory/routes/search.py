@@ -39,7 +39,7 @@ def results(form: SearchForm, link: links.Link) -> str:
     unmet.note(account, form, chosen, page)
     keeping.note_recent(account, form, link, page.corrections)
     cards = found.cards(db.session, page.hits, account, form.window)
-    remote = found.cards(db.session, page.remote, account, form.window)
+    remote = found.cards(db.session, page.remote.hits, account, form.window)
     return render_template(
         "directory/index.html",
         form=form,
@@ -61,7 +61,7 @@ def answered(form: SearchForm, chosen: frozenset[str]) -> SearchPage:
     """What is found around the commune that the words name, or else for all the words."""
     after = request.args.get("apres")
     page = engine().search(db.session, form.request(types=chosen, after=after))
-    if page.total or page.remote or form.town is None:
+    if page.total or page.remote.total or form.town is None:
         return page
     town = form.town
     form.read_as(None)

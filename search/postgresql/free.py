@@ -1,0 +1,97 @@
+"""Which offers have a place free in a window, counted from claims as they now are (design §3)."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY, DATERANGE, Range
+from sqlalchemy.orm import Session
+
+from models.base import today
+from models.capacity import LIVE_STATES, PlaceClaim, PlaceLot
+from models.codes.claims import ClaimState, LotState
+from models.codes.offer import Gender, Household
+from search.engine import Audience, SearchRequest, Window
+from search.postgresql.filters import said_or_silent
+
+# How an offer ranks: a place is known to be free, nobody can tell, none is.
+FREE, UNTOLD, FULL = 0, 1, 2
+
+
+def levels(session: Session, request: SearchRequest, ids: Collection[int]) -> dict[int, int]:
+    """FREE, UNTOLD or FULL for each of these offers that counts its places."""
+    if not ids:
+        return {}
+    window = request.free_in or Window(today(), today())
+    suited = sa.select(PlaceLot).where(_among(ids), *suits(request.audience))
+    lots = suited.cte("lots").prefix_with("MATERIALIZED")
+    busy = _busy(lots, window)
+    told = sa.func.coalesce(
+        lots.c.valid_until >= sa.func.greatest(sa.func.now(), window.first), True
+    )
+    level = sa.case((~_is_free(lots, busy, window), FULL), (told, FREE), else_=UNTOLD)
+    best = sa.select(lots.c.offer_id, sa.func.min(level))
+    best = best.outerjoin_from(lots, busy, busy.c.lot_id == lots.c.id)
+    return dict(session.execute(best.group_by(lots.c.offer_id)).all())
+
+
+def free(session: Session, request: SearchRequest, ids: Collection[int]) -> list[int]:
+    """Those of these offers that have a unit for them all through the window."""
+    found = levels(session, request, ids)
+    return [key for key, level in found.items() if level != FULL]
+
+
+def _among(ids: Collection[int]) -> sa.ColumnElement[bool]:
+    return PlaceLot.offer_id == sa.any_(sa.cast(list(ids), ARRAY(sa.BigInteger)))
+
+
+def _busy(lots: sa.CTE, window: Window) -> sa.CTE:
+    """How many live claims touch the window, for the lots that grant something."""
+    held = sa.func.directory.claim_days(PlaceClaim.state, PlaceClaim.during, PlaceClaim.expires_at)
+    touching = sa.select(PlaceClaim.lot_id, sa.func.count().label("claims")).where(
+        PlaceClaim.lot_id.in_(sa.select(lots.c.id).where(lots.c.open > 0)),
+        PlaceClaim.state.in_(LIVE_STATES),
+        # What can be told cheaply is told first: most claims are over or far ahead.
+        sa.func.lower(PlaceClaim.during) <= window.last,
+        sa.or_(
+            PlaceClaim.state == ClaimState.TAKEN, sa.func.upper(PlaceClaim.during) > window.first
+        ),
+        held.bool_op("&&")(_days(window)),
+    )
+    return touching.group_by(PlaceClaim.lot_id).cte("busy").prefix_with("MATERIALIZED")
+
+
+def _is_free(lots: sa.CTE, busy: sa.CTE, window: Window) -> sa.ColumnElement[bool]:
+    """Open − peak of live claims is over zero (design §3).
+
+    The peak lies between one and the claims that touch the window; it is seldom worked out.
+    """
+    claims = sa.func.coalesce(busy.c.claims, 0)
+    is_settled = sa.or_(lots.c.open == 1, sa.literal(window.first == window.last))
+    return sa.case(
+        (sa.or_(lots.c.open == 0, lots.c.state == LotState.WAITING_LIST), False),
+        (claims < lots.c.open, True),
+        (is_settled, False),
+        else_=sa.func.directory.peak_claims(lots.c.id, _days(window)) < lots.c.open,
+    )
+
+
+def _days(window: Window) -> sa.ColumnElement[Any]:
+    days = sa.literal(Range(window.first, window.last, bounds="[]"), DATERANGE)
+    return sa.func.datemultirange(days)
+
+
+def suits(audience: Audience) -> Iterator[sa.ColumnElement[bool]]:
+    """A lot for somebody else is not free for them."""
+    if audience.gender not in (None, Gender.ANY):
+        yield PlaceLot.gender.in_([Gender.ANY, audience.gender])
+    if audience.is_couple or audience.with_children:
+        named = sa.type_coerce(PlaceLot.households, ARRAY(sa.Text))
+        yield said_or_silent(named, _households(audience))
+
+
+def _households(audience: Audience) -> list[Household]:
+    """What a lot that names households must take."""
+    if not audience.is_couple:
+        return [Household.SINGLE_WITH_CHILDREN, Household.COUPLE_WITH_CHILDREN]
+    return [Household.COUPLE_WITH_CHILDREN if audience.with_children else Household.COUPLE]
