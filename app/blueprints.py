@@ -9,6 +9,7 @@ DIRECTORY = (
     "appearance",
     "accounts",
     "directory",
+    "duplicates",
     "geocode",
     "handout",
     "basemap",
@@ -22,7 +23,7 @@ DIRECTORY = (
 CASEWORK = ("casework", "matching", "placements")
 # Routes that Casework adds to blueprints of the Directory; imported before they are registered.
 ADDED_BY_CASEWORK = ("app.handout.routes.cases", "app.portal.routes.cases")
-JOBS = ("claims", "directory", "mail", "network", "saved", "searching")
+JOBS = ("claims", "directory", "duplicates", "mail", "network", "saved", "searching")
 CASEWORK_JOBS = ("placements",)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.codes.duplicates import Level, PairState
 from models.duplicates import RECORDS, DuplicatePair, Merge
+from models.organization import Site
 
 # A merge into what was merged since is followed; nobody goes round more than this.
 LONGEST_CHAIN = 20
@@ -71,6 +72,18 @@ def merges_into(level: Level, kept_id: int) -> Select[Merge]:
     )
 
 
+def pairs_inside(made: Merge) -> Select[DuplicatePair]:
+    """The sites of the organization that was kept that may be one as well."""
+    mine = sa.select(Site.id).where(Site.organization_id == made.kept_id)
+    return sa.select(DuplicatePair).where(
+        sa.literal(made.level is Level.ORGANIZATION),
+        DuplicatePair.level == Level.SITE,
+        DuplicatePair.state == PairState.PROPOSED,
+        DuplicatePair.first_id.in_(mine),
+        DuplicatePair.second_id.in_(mine),
+    )
+
+
 def heir(session: Session, level: Level, record_id: int) -> int | None:
     """The record that absorbed this one, or the one that absorbed that one; None if nobody did."""
     found = record_id
@@ -84,6 +97,13 @@ def heir(session: Session, level: Level, record_id: int) -> int | None:
             break
         found = into
     return None if found == record_id else found
+
+
+def is_visible_heir(session: Session, pair: DuplicatePair, visible: Select[Any]) -> bool:
+    """Whether the record that a merged pair became exists for whoever asks."""
+    model = RECORDS[pair.level]
+    ids = (pair.first_id, pair.second_id)
+    return session.scalar(visible.with_only_columns(model.id).where(model.id.in_(ids))) is not None
 
 
 def held(level: Level, ids: Collection[int]) -> Select[Any]:

@@ -30,6 +30,8 @@ EXPECTED = {
     "home.index":                           "> + + + + + + + + + +",
     "basemap.style":                        "> + + + + + + + + + +",
     "basemap.tile":                         "> + + + + + + + + + +",
+    "geocode.geocode":                      "> + + + + + + + + + +",
+    "geocode.reverse":                      "> + + + + + + + + + +",
     "geocode.suggestions":                  "> + + + + + + + + + +",
     # The local mailbox of a demonstration.
     "mail.index":                           "> x x x x x x x x x +",
@@ -144,6 +146,21 @@ EXPECTED = {
     "handout.stay":                         "> + - + - - x x - - -",
     "handout.stay_open":                    "> x - x - - x x - - -",
     "handout.stay_pdf":                     "> + - + - - x x - - -",
+    # Duplicates: whoever keeps the directory there merges; anybody of the SPIP tells of one.
+    #                                      N C E M L K H T P R A
+    "duplicates.index":                     "> x x x + + x x x x x",
+    "duplicates.merge":                     "> x x x + + - - - - x",
+    "duplicates.merged":                    "> x x x + + x x x x x",
+    "duplicates.merges":                    "> x x x + + x x x x x",
+    "duplicates.of_organization":           "> + + + + + x x - - x",
+    "duplicates.of_site":                   "> + + + + + x x - - x",
+    "duplicates.preview_merge":             "> x x x + + - - - - x",
+    "duplicates.propose_again":             "> x x x + + - - - - x",
+    "duplicates.report_organization":       "> + + + + + x x - - x",
+    "duplicates.report_site":               "> + + + + + x x - - x",
+    "duplicates.show":                      "> x x x + + - - - - x",
+    "duplicates.split":                     "> x x x + + x x x x x",
+    "duplicates.tell_distinct":             "> x x x + + - - - - x",
     # Cases: the counsellors and managers of the unit. Nobody else knows that they exist.
     #                                      N C E M L K H T P R A
     "casework.close":                       "> + - + x x x x x x x",

@@ -11,8 +11,12 @@ from app.network.totals_keeping import keep_all
 from models.account import Account, Membership
 from models.base import today
 from models.codes.access import Role
+from models.codes.duplicates import Level
+from models.codes.history import About, MistakeState
 from models.codes.journey import EndReason, OrientationStatus, PlacementStatus
 from models.codes.people import ConstraintKind
+from models.duplicates import DuplicatePair, Merge
+from models.history import Mistake
 from models.organization import Contact
 from models.orientation import Orientation
 from models.placement import Placement
@@ -30,7 +34,8 @@ def sample_case(session: Session) -> tuple[dict[str, Any], Accounts]:
     accounts = _accounts(placement)
     # Without today's totals of the network there is nothing to export.
     keep_all(session, make.NetworkDayFactory().day)
-    return _ids(session, placement) | _beside(placement.orientation), accounts
+    ids = _ids(session, placement) | _beside(placement.orientation)
+    return ids | _double(session, placement), accounts
 
 
 def _ids(session: Session, placement: Placement) -> dict[str, Any]:
@@ -45,7 +50,16 @@ def _ids(session: Session, placement: Placement) -> dict[str, Any]:
     post = Post(Role.CPIP, asked.unit)
     _, token = invite(session, email="invite@exemple.fr", name="Sacha", post=post, by=target)
     contact = Contact(site=asked.offer.site, name="Accueil", phone="+33472000000")
-    session.add_all([zone, contact])
+    wrong = Mistake(
+        organization=asked.organization,
+        site=asked.offer.site,
+        about=About.PHONE,
+        text="Le numéro ne répond plus.",
+        account_id=asked.requested_by_id,
+        told_by="Camille",
+        state=MistakeState.OPEN,
+    )
+    session.add_all([zone, contact, wrong])
     session.flush()
     return {
         "account_id": target.id,
@@ -63,6 +77,9 @@ def _ids(session: Session, placement: Placement) -> dict[str, Any]:
         "offer_id": asked.offer_id,
         "site_id": asked.offer.site_id,
         "contact_id": contact.id,
+        "mistake_id": wrong.id,
+        # The pages that serve offers, sites and organizations alike.
+        **{"level": "sites", "record_id": asked.offer.site_id},
         "accreditation_id": make.AccreditationFactory(organization=asked.organization).id,
         "organization_id": asked.organization_id,
         "family_code": "TIG",
@@ -96,6 +113,19 @@ def _accounts(placement: Placement) -> Accounts:
         "lead elsewhere": make.TigLeadFactory(unit=elsewhere),
         "coordinator elsewhere": make.CoordinatorFactory(unit=elsewhere),
     }
+
+
+def _double(session: Session, placement: Placement) -> dict[str, Any]:
+    """Another organization that may be the host, and one that was merged into it."""
+    host, other = placement.organization_id, make.SiteFactory().organization_id
+    first, second = sorted((host, other))
+    shared: dict[str, Any] = {"level": Level.ORGANIZATION, "department_codes": ["69"]}
+    pair = DuplicatePair(**shared, first_id=first, second_id=second, score=60, reasons={"name": 80})
+    names = {"kept_name": "Mairie", "absorbed_name": "Ville", "merged_by": "Camille"}
+    merge = Merge(**shared, **names, kept_id=host, absorbed_id=10**9)
+    session.add_all([pair, merge])
+    session.flush()
+    return {"pair_id": pair.id, "merge_id": merge.id}
 
 
 def _beside(asked: Orientation) -> dict[str, Any]:

@@ -15,6 +15,8 @@ FOR_TIG_ALONE = {"directory.request_listing"}
 ELSEWHERE = ("manager elsewhere", "lead elsewhere", "coordinator elsewhere")
 # Whoever writes in some département may begin a new partner, whose sites will say where it is.
 ANYWHERE = {"directory.new_organization", "directory.create_organization"}
+# Each reads the list of its own départements.
+ANYWHERE |= {"duplicates.index", "duplicates.merges"}
 
 
 def sign(answer: TestResponse) -> str:

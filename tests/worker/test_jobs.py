@@ -48,6 +48,7 @@ def test_every_job_is_scheduled():
     assert names == {
         "app.claims.jobs.expire_holds",
         "app.directory.jobs.expire_accreditations",
+        "app.duplicates.jobs.propose_duplicates",
         "app.mail.jobs.deliver",
         "app.network.jobs.begin_day",
         "app.network.jobs.follow_changes",

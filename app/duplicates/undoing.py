@@ -1,0 +1,73 @@
+"""What a split would give back, and what was added since and stays."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from app.duplicates import rows
+from app.duplicates.fields import FIELDS
+from app.duplicates.preview import Moved
+from app.duplicates.references import references
+from models.base import Base
+from models.codes.duplicates import Piece
+from models.duplicates import RECORDS, DuplicatePair, Merge, MergePiece
+
+OF_PAIRS = str(DuplicatePair.__table__)
+
+
+@dataclass(frozen=True)
+class Undo:
+    """Rows that go back by kind, rows added since, fields replaced; whether it can be done now."""
+
+    returned: list[Moved]
+    stays: list[Moved]
+    fields: str
+    is_possible: bool
+
+
+def read(session: Session, made: Merge) -> Undo:
+    """Look at it piece by piece: a split does the same."""
+    pieces = [one for one in made.pieces if one.table_name != OF_PAIRS]
+    counted = Counter(one.table_name for one in pieces if _goes_back(session, made, one))
+    names = [one.column_name or "" for one in pieces if one.what is Piece.CHANGED]
+    model = RECORDS[made.level]
+    is_there = session.scalar(sa.select(model.id).where(model.id == made.kept_id)) is not None
+    return Undo(_ordered(counted), _ordered(_added(session, made)), labels(made, names), is_there)
+
+
+def labels(made: Merge, columns: list[str]) -> str:
+    """The fields that these columns belong to, in French."""
+    found = [
+        one.label for one in FIELDS[made.level] if set(one.columns or (one.name,)) & set(columns)
+    ]
+    return ", ".join(found)
+
+
+def _goes_back(session: Session, made: Merge, piece: MergePiece) -> bool:
+    if piece.what is not Piece.MOVED:
+        return piece.what is Piece.SET_ASIDE
+    table = Base.metadata.tables[piece.table_name]
+    mine = [*rows.at(table, piece.row_key), table.c[piece.column_name or ""] == made.kept_id]
+    return session.scalar(sa.select(sa.literal(1)).select_from(table).where(*mine)) is not None
+
+
+def _added(session: Session, made: Merge) -> Counter[str]:
+    """Rows of the kept record numbered after the merge."""
+    last: dict[str, Any] = next(
+        ((one.after or {}).get("last", {}) for one in made.pieces if one.what is Piece.ABSORBED), {}
+    )
+    counted: Counter[str] = Counter()
+    for table, column in references(made.level):
+        if str(table) in last:
+            new = [table.c[column] == made.kept_id, table.c.id > last[str(table)]]
+            number = sa.select(sa.func.count()).select_from(table).where(*new)
+            counted[str(table)] += session.scalar(number) or 0
+    return counted
+
+
+def _ordered(counted: Counter[str]) -> list[Moved]:
+    told = [Moved(table, number) for table, number in counted.items() if number]
+    return sorted(told, key=lambda one: one.words)
