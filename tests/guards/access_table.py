@@ -32,6 +32,8 @@ EXPECTED = {
     "basemap.tile":                         "> + + + + + + + + + +",
     "geocode.geocode":                      "> + + + + + + + + + +",
     "geocode.reverse":                      "> + + + + + + + + + +",
+    "geocode.geocode":                      "> + + + + + + + + + +",
+    "geocode.reverse":                      "> + + + + + + + + + +",
     "geocode.suggestions":                  "> + + + + + + + + + +",
     # The local mailbox of a demonstration.
     "mail.index":                           "> x x x x x x x x x +",
