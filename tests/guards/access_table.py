@@ -32,8 +32,6 @@ EXPECTED = {
     "basemap.tile":                         "> + + + + + + + + + +",
     "geocode.geocode":                      "> + + + + + + + + + +",
     "geocode.reverse":                      "> + + + + + + + + + +",
-    "geocode.geocode":                      "> + + + + + + + + + +",
-    "geocode.reverse":                      "> + + + + + + + + + +",
     "geocode.suggestions":                  "> + + + + + + + + + +",
     # The local mailbox of a demonstration.
     "mail.index":                           "> x x x x x x x x x +",
