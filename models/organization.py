@@ -116,14 +116,16 @@ class Site(Verified, Base):
 
 
 class SiteSecret(Base):
-    """The true place of a confidential site; search, tiles and exports cannot read it."""
+    """The true place of a confidential site, and how to reach it; nothing else can read it."""
 
     __tablename__ = "site_secret"
     __table_args__ = {"schema": "directory"}
 
     site_id: Mapped[int] = mapped_column(sa.ForeignKey(Site.id), primary_key=True)
     organization_id: Mapped[int] = mapped_column(sa.ForeignKey(Organization.id), index=True)
-    address: Mapped[str]
+    address: Mapped[str | None]
+    phone: Mapped[str | None]
+    email: Mapped[str | None]
     point: Mapped[Point | None]
 
 

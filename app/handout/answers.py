@@ -72,4 +72,4 @@ def call(given: Given) -> list[Markup]:
     numbers = [offer.phone, secret, *contacts, site.phone, offer.organization.phone]
     known = list(dict.fromkeys(number for number in numbers if number))[:MOST_NUMBERS]
     said = [Markup('<bdi dir="ltr">{}</bdi>').format(phone(number)) for number in known]
-    return [*said, given.words("late")] if said else [given.words("call_unknown")]
+    return said or [given.words("call_unknown")]

@@ -34,11 +34,10 @@ def when(given: Given) -> list[Markup]:
     week = ordinary_week(text, monday)
     lines = _expected(given) + _own_times(given)
     if week is not None:
-        return lines + _week(words, week)
-    said = given.sieve.words(text)
-    if said:
-        return [*lines, words("schedule", text=words.french(said.rstrip(".")))]
-    return lines or [words("hours_unknown")]
+        lines += _week(words, week)
+    elif said := given.sieve.words(text):
+        lines.append(words("schedule", text=words.french(said.rstrip("."))))
+    return [*(lines or [words("hours_unknown")]), words("late")]
 
 
 def _expected(given: Given) -> list[Markup]:

@@ -46,6 +46,7 @@ class Part:
     title: Markup
     lines: list[Markup]
     is_large: bool = False
+    is_list: bool = False
 
 
 @dataclass(frozen=True)

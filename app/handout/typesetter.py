@@ -14,7 +14,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 # Points: large type first (16 is large print), and never under 12.
-SIZES = (16, 15, 14, 13, 12)
+SIZES = (18, 16, 15, 14, 13, 12)
 # Addresses, not pages in memory: fonts and libraries are mapped without being read.
 MOST_BYTES = 1_500_000_000
 

@@ -24,7 +24,7 @@ ANSWERS: tuple[tuple[str, Callable[[Given], list[Markup]]], ...] = (
     ("reception", coming.reception),
     ("cost", coming.cost),
 )
-LARGE = frozenset({"where", "call"})
+LARGE, LIST = frozenset({"where", "call"}), "bring"
 # The list of courses is that of the law: a title would say why somebody comes.
 UNTITLED = frozenset({Family.STAGE})
 
@@ -41,7 +41,9 @@ def write(
     """Everything the page says; `on` is the day it is printed."""
     given = Given(offer, Words(language), Sieve(spelt), on, stay, secret)
     parts = [
-        Part(given.words(key), lines, key in LARGE) for key, say in ANSWERS if (lines := say(given))
+        Part(given.words(key), lines, is_large=key in LARGE, is_list=key == LIST)
+        for key, say in ANSWERS
+        if (lines := say(given))
     ]
     title, owner = _names(given)
     kind = given.words.kind(offer.family.value, offer.type_code)

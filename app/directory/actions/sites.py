@@ -13,6 +13,13 @@ from models.organization import Organization, Site, SiteSecret
 from models.reference import Commune
 from search.geocoder.france import in_france
 
+SECRET = ("address", "phone", "email")
+LEADING_THERE = (
+    *SECRET,
+    *("postal_code", "accessibility_url"),
+    *("nearest_stop", "nearest_stop_walk_min", "last_service_time"),
+)
+
 
 class NotInFrance(ValueError):
     """The point falls outside metropolitan France and the overseas départements."""
@@ -30,6 +37,7 @@ class SiteTerms(TypedDict, total=False):
     precision: PointPrecision
     is_confidential: bool
     pmr_access: PmrAccess
+    accessibility_url: str | None
     nearest_stop: str | None
     nearest_stop_walk_min: int | None
     last_service_time: dt.time | None
@@ -52,7 +60,7 @@ def add_site(session: Session, organization: Organization, **terms: Unpack[SiteT
 
 
 def correct_site(site: Site, **terms: Unpack[SiteTerms]) -> None:
-    """Say where it is and how it is now; a secret address not given again stays as it is."""
+    """Say where it is and how it is now; a secret not given again stays as it is."""
     session = object_session(site)
     assert session is not None
     _say(session, site, terms)
@@ -75,26 +83,36 @@ def _say(session: Session, site: Site, terms: SiteTerms) -> None:
 
 
 def _hide(site: Site, commune: Commune) -> None:
-    """Everybody sees the commune's point: no address, nor the stop round the corner (design §4)."""
-    site.address, site.public_point = None, commune.point
-    site.nearest_stop = site.nearest_stop_walk_min = None
-    site.precision = PointPrecision.HIDDEN
+    """Everybody sees the commune: nothing else that leads there (design §4); a trigger insists."""
+    for name in LEADING_THERE:
+        setattr(site, name, None)
+    site.public_point, site.precision = commune.point, PointPrecision.HIDDEN
 
 
 def _keep_secret(session: Session, site: Site, terms: SiteTerms) -> None:
     secret = session.get(SiteSecret, site.id)
     if not site.is_confidential:
-        if secret:
-            session.delete(secret)
+        _reveal(session, site, secret)
         return
-    address = terms.get("address")
-    if not address:
+    said = {name: value for name, value in terms.items() if name in SECRET and value}
+    if not said:
         return
     if secret is None:
         secret = SiteSecret(site_id=site.id, organization_id=site.organization_id)
         session.add(secret)
-    secret.address, secret.point = address, _point(terms)
+    for name, value in said.items():
+        setattr(secret, name, value)
+    if "address" in said:
+        secret.point = _point(terms)
     session.flush()
+
+
+def _reveal(session: Session, site: Site, secret: SiteSecret | None) -> None:
+    """What was secret and is not said again is still how to reach it."""
+    if secret is not None:
+        site.phone, site.email = site.phone or secret.phone, site.email or secret.email
+        session.delete(secret)
+        session.flush()
 
 
 def _point(terms: SiteTerms) -> WKBElement | None:

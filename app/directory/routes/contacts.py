@@ -1,17 +1,18 @@
 """Whom to call about a site: added, corrected, removed by those who may edit the organization."""
 
-from flask import render_template
+from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
 from app.access import Act
+from app.confidential import may_tend
 from app.directory import actions
 from app.directory.forms.contact import ContactForm
 from app.directory.routes.base import blueprint, load_site
 from app.directory.routes.editing import saved
 from app.directory.twins import CONTACT, twin
 from app.extensions import db
-from app.gate import one_or_404, require
+from app.gate import current_account, one_or_404, require
 from models.organization import Contact, Site
 
 NEW = "directory/new_contact.html"
@@ -68,6 +69,8 @@ def load_writable(site_id: int, *, lock: bool = False) -> Site:
     """A site of an organization that the account may edit."""
     site = load_site(site_id, lock=lock)
     require(Act.EDIT_ORGANIZATION, site.organization)
+    if not may_tend(site, current_account()):
+        abort(403)
     return site
 
 

@@ -80,7 +80,7 @@ def terms(form: SiteForm, owner: Organization, site: Site | None = None) -> dict
     if site is not None and site.is_confidential:
         said["is_confidential"] = True
     if said["is_confidential"]:
-        said |= {"address": None, "lon": None, "lat": None}
+        said |= dict.fromkeys(("address", "phone", "email", "lon", "lat"))
     return said
 
 

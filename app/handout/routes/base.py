@@ -50,7 +50,7 @@ def opened(asked: Asked) -> ResponseReturnValue:
     )
     if secret is None:
         abort(403)
-    sheet = asked.sheet(Secret(secret.address, None))
+    sheet = asked.sheet(Secret(secret.address, secret.phone))
     is_file = request.form.get("forme") == "pdf"
     return document(asked, sheet) if is_file else page(asked, sheet)
 

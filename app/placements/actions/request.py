@@ -126,6 +126,8 @@ def tell_partner(
         .where(Membership.organization_id == orientation.organization_id, Account.active)
         .order_by(Account.id)
     ).all()
-    desk = orientation.offer.email or orientation.offer.site.email
+    site = orientation.offer.site
+    # That of a confidential site is not ours to read: its organization's is.
+    desk = orientation.offer.email or site.email or site.organization.email
     for email in emails or ([desk] if desk else []):
         mail.send(session, to=email, subject=subject, body=body)
