@@ -12,7 +12,7 @@ from geoalchemy2 import WKBElement
 from geoalchemy2.shape import from_shape
 from shapely import Point
 
-from models.base import CodeList, CodeType
+from models.base import CodeList, CodeType, now
 from models.capacity import PlaceLot
 from models.codes.claims import Sharing
 from models.codes.housing import HousingType
@@ -49,6 +49,7 @@ def new_organization(said: Facts, *, source: Any, source_id: str) -> Organizatio
         source=source, source_id=source_id, status=OrganizationStatus.PROSPECT
     )
     organization.legal_form = LegalForm.ASSOCIATION
+    born(organization)
     for name, value in said.items():
         put(organization, name, value)
     return organization
@@ -57,6 +58,7 @@ def new_organization(said: Facts, *, source: Any, source_id: str) -> Organizatio
 def new_site(organization: Organization, said: Facts, centres: Centres) -> Site:
     """A site at its own point, else at its commune's."""
     site = Site(organization=organization)
+    born(site)
     for name, value in said.items():
         put(site, name, value)
     if "point" not in said:
@@ -68,6 +70,7 @@ def new_offer(site: Site, said: Facts) -> Offer:
     """A published offer, to be confirmed."""
     kind = kind_of(Family(said["family"]))
     offer = kind(site=site, publication=Publication.DRAFT)
+    born(offer)
     put(offer, TYPE_COLUMNS.get(kind, "support_type"), said["type"])
     usual = USUAL_ADMISSION.get(said["type"], AdmissionChannel.CANDIDATURE_DIRECTE)
     offer.admission = usual
@@ -95,6 +98,11 @@ def new_audience(offer: Offer, said: Facts) -> AudienceRule | None:
     for name, value in told.items():
         put(rule, name, value)
     return rule
+
+
+def born(record: Organization | Site | Offer) -> None:
+    """Made and changed at one instant: a later change tells that somebody took it over."""
+    record.created_at = record.modified_at = now()
 
 
 def put(record: Any, name: str, value: Any) -> None:
