@@ -13,7 +13,7 @@ from app.recent.actions import remember
 from app.recent.words import foreign
 from models.account import Account
 from models.codes.families import types_of
-from models.saved import Query
+from models.saved import Query, SearchHabit
 from search.vocabulary import replaced
 
 # Where one was in the list, and how a text was read, say nothing of what is looked for.
@@ -51,12 +51,17 @@ def keep(form: SearchForm, link: links.Link, corrections: Mapping[str, str]) -> 
 def note_recent(
     account: Account, form: SearchForm, link: links.Link, corrections: Mapping[str, str]
 ) -> None:
-    """Remember the first page of a search that says something."""
-    if "apres" in link or not link.keys() - SAYS_NOTHING_ALONE:
+    """Remember the first page of a search that says something, for who wants it."""
+    if "apres" in link or not link.keys() - SAYS_NOTHING_ALONE or not _wants_it(account):
         return
     kept = keep(form, link, corrections)
     if not kept.is_empty:
         remember(account.id, query=kept.query, said=kept.said, lost_words=bool(kept.left_out))
+
+
+def _wants_it(account: Account) -> bool:
+    habit = db.session.get(SearchHabit, account.id)
+    return habit is None or habit.keeps_recent
 
 
 def form_of(query: Query) -> SearchForm:

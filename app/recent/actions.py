@@ -8,21 +8,19 @@ from sqlalchemy.dialects.postgresql import insert
 
 from app.extensions import db
 from models.base import now
-from models.saved import Query, RecentSearch, SearchHabit
+from models.saved import Query, RecentSearch
 
 MOST = 10
 
 
 def remember(account_id: int, *, query: Query, said: str, lost_words: bool) -> None:
-    """Put this search first of the account's last ten, unless it wants none kept.
+    """Put this search first of the account's last ten.
 
     Showing a page changes no business row: as the audit log, this is written apart.
     """
     with db.engine.begin() as connection:
         # The last search before a power cut may be lost: nobody waits for the disk.
         connection.execute(sa.text("SET LOCAL synchronous_commit TO off"))
-        if connection.execute(_wants_none(account_id)).first():
-            return
         row = {"query": query, "said": said, "lost_words": lost_words, "searched_at": now()}
         first = insert(RecentSearch).values(account_id=account_id, digest=digest(query), **row)
         connection.execute(
@@ -35,12 +33,6 @@ def digest(query: Query) -> str:
     """The same search, asked in another order, is the same."""
     written = json.dumps({name: sorted(texts) for name, texts in query.items()}, sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()
-
-
-def _wants_none(account_id: int) -> sa.Select[int]:
-    return sa.select(SearchHabit.account_id).where(
-        SearchHabit.account_id == account_id, ~SearchHabit.keeps_recent
-    )
 
 
 def _forget_older(account_id: int) -> sa.Delete:

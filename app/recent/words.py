@@ -8,18 +8,29 @@ from search import vocabulary
 from search.geocoder.inside import commune_in
 from search.vocabulary import plain, singular
 
+MOST_COMMUNES = 3
+
 
 def foreign(session: Session, text: str) -> tuple[str, ...]:
     """The words that may not be kept, as plain words: a name typed by mistake is one of them.
 
-    One commune, named whole and known for it, is read in the text; the rest is words of the field,
+    Communes, named whole and known for it, are read in the text; the rest is words of the field,
     small words, and postal codes.
     """
-    town = commune_in(session, text)
-    words = dict.fromkeys(plain(town.rest if town else text))
+    words = dict.fromkeys(plain(_without_communes(session, text)))
     unknown = [word for word in words if not _is_of_the_field(word)]
     codes = _postal_codes(session, unknown)
     return tuple(word for word in unknown if word not in codes)
+
+
+def _without_communes(session: Session, text: str) -> str:
+    """The text without the communes it names, a few at most."""
+    for _ in range(MOST_COMMUNES):
+        town = commune_in(session, text)
+        if town is None:
+            break
+        text = town.rest
+    return text
 
 
 def _is_of_the_field(word: str) -> bool:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.accounts.actions import Post, invite
 from app.network.totals_keeping import keep_all
+from app.saved.letter import token_for
 from models.account import Account, Membership
 from models.base import today
 from models.codes.access import Role
@@ -66,6 +67,7 @@ def _ids(session: Session, placement: Placement) -> dict[str, Any]:
         "membership_id": target.memberships[0].id,
         "unit_id": asked.unit_id,
         "token": token,
+        "signed": token_for(target.id),
         "person_id": asked.person_id,
         "plan_id": asked.plan_id,
         "need_id": asked.need_id,

@@ -1,0 +1,119 @@
+"""A watched search tells what appeared or has a place free again, and nothing else."""
+
+import datetime as dt
+
+import pytest
+
+from app.saved.jobs import look_again
+from app.saved.rules import news
+from models.base import now
+from models.codes.offer import Publication
+from models.codes.saved import NewsKind
+from models.saved import SavedSearch
+from tests.factories import (
+    CareOfferFactory,
+    ClaimFactory,
+    CounsellorFactory,
+    HousingOfferFactory,
+    LotFactory,
+)
+
+CLINICS = {"famille": "SANTE"}
+BEDS = {"famille": "LOGEMENT"}
+
+
+@pytest.fixture
+def owner(session):
+    return CounsellorFactory()
+
+
+@pytest.fixture
+def watch(session, browse_as, owner, as_worker):
+    """Saves a search as a person does, and looks at it again as the worker does."""
+    browser = browse_as(owner)
+
+    def save(**asked):
+        browser.post("saved.create", {"name": "Suivie", "is_watched": "y"}, **asked)
+        return session.query(SavedSearch).one()
+
+    def again(search):
+        search.looked_at = now() - dt.timedelta(hours=4)
+        return as_worker(look_again)
+
+    return browser, save, again
+
+
+def test_what_was_there_is_no_news_and_what_appears_is(watch):
+    browser, save, again = watch
+    CareOfferFactory(title="Déjà là")
+    search = save(**CLINICS)
+    assert again(search) == 0
+
+    CareOfferFactory(title="Nouveau centre")
+    assert (again(search), again(search)) == (1, 0)
+
+    page = browser.get("saved.show", search_id=search.id)
+    assert "1 nouveauté depuis" in page
+    assert "Nouvelle dans cette recherche" in page
+    assert "Nouveau centre" in page
+    assert "Déjà là" not in page
+    day = browser.get("casework.index")
+    assert "Nouveautés de mes recherches (1) Suivie : 1 nouveauté depuis" in day
+
+
+def test_a_place_free_again_is_news_until_it_is_taken(session, watch):
+    browser, save, again = watch
+    lot = LotFactory(offer=HousingOfferFactory(title="Le Foyer"), places=1)
+    claim = ClaimFactory(lot=lot)
+    search = save(**BEDS)
+    assert again(search) == 0
+
+    claim.state, claim.ended_at = "RELEASED", now()
+    assert again(search) == 1
+    assert "Une place s'est libérée" in browser.get("saved.show", search_id=search.id)
+
+    ClaimFactory(lot=lot)
+    again(search)
+    assert "Rien de nouveau." in browser.get("saved.show", search_id=search.id)
+
+
+def test_what_was_seen_or_withdrawn_is_news_no_more(session, watch):
+    browser, save, again = watch
+    search = save(**CLINICS)
+    seen, gone = CareOfferFactory(title="Vu"), CareOfferFactory(title="Retiré")
+    assert again(search) == 2
+
+    gone.publication = Publication.CLOSED
+    again(search)
+    assert "1 nouveauté depuis" in browser.get("saved.show", search_id=search.id)
+
+    browser.post("saved.see", search_id=search.id)
+    assert "Rien de nouveau." in browser.get("saved.show", search_id=search.id)
+    assert again(search) == 0
+    assert seen.id in search.known_ids
+
+
+def test_a_search_of_days_that_are_past_is_asked_no_more(watch):
+    browser, save, again = watch
+    search = save(famille="SANTE", du="2027-03-03", au="2027-03-10")
+    search.query = search.query | {"du": ["2020-03-03"], "au": ["2020-03-10"]}
+
+    assert again(search) == 0
+
+    assert search.known_ids is None
+    assert "dates passées" in browser.get("saved.index")
+
+
+def test_who_left_is_looked_for_no_more(watch, owner):
+    _, save, again = watch
+    search = save(**CLINICS)
+    CareOfferFactory()
+    owner.active = False
+
+    assert again(search) == 0
+
+
+def test_news_are_what_was_not_known_or_had_nothing_free():
+    fresh = news([1, 2], [1], found=[1, 2, 3], free_now=[1, 2, 3])
+
+    assert fresh == {2: NewsKind.FREED, 3: NewsKind.FOUND}
