@@ -13,6 +13,7 @@ from app import (
     garbage,
     gate,
     headers,
+    history,
     navigation,
     searching,
     sign_in,
@@ -50,6 +51,7 @@ def create_app(chosen: Settings | None = None) -> Flask:
     db.init_app(app)
     csrf.init_app(app)
     indexing.install()
+    history.install()
     for part in PARTS:
         part.init_app(app)
     blueprints.register(app, has_casework=chosen.has_casework)

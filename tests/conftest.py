@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from flask import Flask
 from sqlalchemy.orm import Session
 
-from app import create_app
+from app import create_app, history
 from app.config import Settings
 from app.extensions import db
 from models.secret import keyring
@@ -73,6 +73,7 @@ def session(connection: sa.Connection, settings: Settings) -> Iterator[Session]:
     """The test's own session: what the application has not committed, it does not see."""
     keyring.load(settings.encryption_keys, settings.lookup_key)
     indexing.install()
+    history.install()
     with Session(connection, join_transaction_mode="create_savepoint") as session:
         factories.use(session)
         yield session

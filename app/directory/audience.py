@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from models.codes.offer import Gender, YesNo
+from models.codes.offer import Gender, Welcome, YesNo
 from models.offer import AudienceRule
 
 
@@ -49,6 +49,23 @@ class Audience:
     def households(self) -> str | None:
         """« Personne seule, couple »."""
         return labels(self.said("households"))
+
+    @property
+    def welcome(self) -> str | None:
+        """« Ce public d'abord »."""
+        mode: Welcome | None = self.said("welcome")
+        return mode.label if mode else None
+
+    @property
+    def publics(self) -> str | None:
+        """« Jeunes, demandeurs d'emploi »."""
+        return labels(self.said("publics"))
+
+    @property
+    def residence(self) -> str | None:
+        """Where one must live to be welcome."""
+        words: str | None = self.said("residence_requirement")
+        return words
 
     @property
     def measures_refused(self) -> str | None:

@@ -27,6 +27,7 @@ class OfferPage:
     places: Places | None
     audience: Audience
     has_secret: bool
+    with_notes: bool
 
     @property
     def calls(self) -> list[tuple[str, str]]:
@@ -64,10 +65,15 @@ class OfferPage:
         """The hours of the offer, else of its site, as they are written."""
         return self.offer.opening_hours or self.offer.site.opening_hours
 
+    @property
+    def has_hours_of_site(self) -> bool:
+        """Whether the offer says none of its own."""
+        return not self.offer.opening_hours and bool(self.offer.site.opening_hours)
+
     @cached_property
     def week(self) -> Week | None:
         """The same by the day; None when they cannot be read."""
-        return read_week(self.hours_text, now())
+        return read_week(self.hours_text, now(), self.offer.site.department_code)
 
     @property
     def points(self) -> list[dict[str, Any]]:
@@ -100,7 +106,7 @@ class OfferPage:
         offer = self.offer
         parts = [
             ("accueil", "Qui est accueilli", sheet.audience_rows(offer, self.audience)),
-            ("conditions", offer.type_label, sheet.kind_rows(offer)),
+            ("conditions", offer.type_label, sheet.kind_rows(offer, with_notes=self.with_notes)),
             ("admission", "Être admis", sheet.admission_rows(offer)),
             ("acces", "S'y rendre", sheet.reach_rows(offer.site)),
         ]
@@ -112,9 +118,7 @@ def read(session: Session, offer: Offer, account: Account) -> OfferPage:
     counted = availability(session, [lot.id for lot in offer.lots]) if offer.lots else {}
     site = offer.site
     hidden = site.is_confidential and session.scalar(queries.secret_seen(site)) is not None
-    return OfferPage(
-        offer,
-        gather(offer.lots, counted, with_sum=may(account, Act.SEE_SUM, offer)),
-        Audience(session.scalars(queries.audience_rules(offer))),
-        hidden,
-    )
+    sees = may(account, Act.SEE_SUM, offer)
+    places = gather(offer.lots, counted, with_sum=sees)
+    audience = Audience(session.scalars(queries.audience_rules(offer)))
+    return OfferPage(offer, places, audience, hidden, with_notes=sees)

@@ -51,6 +51,16 @@ def of_organization(organization: Organization) -> Select[Any]:
     )
 
 
+def of_site(site: Site) -> Select[Any]:
+    """Every offer of a site."""
+    return (
+        select(ANY_KIND)
+        .where(ANY_KIND.site_id == site.id)
+        .options(selectinload(ANY_KIND.lots))
+        .order_by(ANY_KIND.family, ANY_KIND.title, ANY_KIND.id)
+    )
+
+
 def drafts_called(title: str | None, *, site: Site, family: Family) -> Select[int]:
     """Drafts of this title at this site: what a form sent twice would write again."""
     same = (Offer.site_id == site.id, Offer.family == family, Offer.title == title)

@@ -1,55 +1,82 @@
 """Reads opening hours written the OpenStreetMap way, and says them by the day; pure."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
-from holidays import country_holidays
 from opening_hours import OpeningHours, State, validate
+from opening_hours import ParserError as Unread  # type: ignore[attr-defined]
 
-from app.filters import DAYS, clock, day
+from app.directory.hours.syntax import closed_periods, write_day
+from app.directory.zones import clock_of, is_holiday, local_holidays
+from app.filters import DAYS, clock, day, period
 from models.base import PARIS
 
 A_DAY = dt.timedelta(days=1)
 HORIZON_DAYS = 366
+HOLIDAYS_OFF = re.compile(r"\bPH\s+(?:off|closed)\b")
+STOPS_AT = re.compile(r"--> 1:(\d+)")
 
 
 @dataclass(frozen=True)
 class Week:
-    """The seven days of this week, and what the door is now; `now_said` is None when unsure."""
+    """The seven days of this week, what the door is now, and the periods it stays shut."""
 
     rows: tuple[tuple[str, str], ...]
     is_open: bool
     now_said: str
+    closed: tuple[str, ...] = ()
+    # Said where the clock is not that of Paris.
+    is_far: bool = False
 
 
-def parse(text: str) -> OpeningHours | None:
-    """The hours with French public holidays, or None when they cannot be read."""
+def parse(text: str, department_code: str | None = None) -> OpeningHours | None:
+    """The hours with the public holidays of the département, or None when they cannot be read."""
     if not validate(text):
         return None
-    return OpeningHours(text, timezone=PARIS, country="FR", max_interval_days=HORIZON_DAYS)
+    years = (dt.date.today().year, dt.date.today().year + 1)  # noqa: DTZ011
+    off = local_holidays(department_code, years) if HOLIDAYS_OFF.search(text) else []
+    whole = "; ".join([text, *(f"{write_day(one)} off" for one in off)])
+    zone = clock_of(department_code)
+    return OpeningHours(whole, timezone=zone, country="FR", max_interval_days=HORIZON_DAYS)
 
 
-def read_week(text: str | None, at: dt.datetime) -> Week | None:
+def unread_from(text: str) -> int:
+    """The place of the first character that cannot be read, from 1; 0 when all can."""
+    try:
+        OpeningHours(text)
+    except Unread as error:
+        found = STOPS_AT.search(str(error))
+        return int(found[1]) if found else 1
+    return 0
+
+
+def read_week(text: str | None, at: dt.datetime, department_code: str | None = None) -> Week | None:
     """This week's hours, Monday first; None when nothing can be read."""
-    hours = parse(text) if text else None
-    if hours is None:
+    hours = parse(text, department_code) if text else None
+    if hours is None or text is None:
         return None
-    here = at.astimezone(PARIS)
+    zone = clock_of(department_code)
+    here = at.astimezone(zone)
     monday = here.date() - dt.timedelta(days=here.weekday())
-    rows = tuple(_row(hours, monday + A_DAY * shift) for shift in range(7))
+    rows = tuple(_row(hours, monday + A_DAY * shift, department_code) for shift in range(7))
     is_open = hours.is_open(here)
-    return Week(rows, is_open, _now(hours, here, is_open=is_open))
+    shut = tuple(
+        period(one.first, one.last) for one in closed_periods(text) if one.last >= here.date()
+    )
+    said = _now(hours, here, is_open=is_open)
+    return Week(rows, is_open, said, shut, is_far=zone != PARIS)
 
 
-def _row(hours: OpeningHours, date: dt.date) -> tuple[str, str]:
-    start = dt.datetime.combine(date, dt.time(), PARIS)
+def _row(hours: OpeningHours, date: dt.date, department_code: str | None) -> tuple[str, str]:
+    start = dt.datetime.combine(date, dt.time(), clock_of(department_code))
     said = [
         _slot(begin, end, comment, start)
         for begin, end, state, comment in hours.intervals(start, start + A_DAY)
         if state is not State.CLOSED
     ]
     name = DAYS[date.weekday()]
-    if date in country_holidays("FR", years=date.year):
+    if is_holiday(date, department_code):
         name += " (férié)"
     return name, ", ".join(said) or "fermé"
 
@@ -57,11 +84,16 @@ def _row(hours: OpeningHours, date: dt.date) -> tuple[str, str]:
 def _slot(begin: dt.datetime, end: dt.datetime, comment: str, start: dt.datetime) -> str:
     if begin <= start and end >= start + A_DAY:
         return f"24 h sur 24 {comment}".strip()
-    return f"{clock(begin)} à {_end(end, start)} {comment}".strip()
+    return f"{_local(begin)} à {_end(end, start)} {comment}".strip()
 
 
 def _end(end: dt.datetime, start: dt.datetime) -> str:
-    return "minuit" if end >= start + A_DAY else clock(end)
+    return "minuit" if end >= start + A_DAY else _local(end)
+
+
+def _local(moment: dt.datetime) -> str:
+    """The hour on the clock of the place."""
+    return clock(moment.replace(tzinfo=None))
 
 
 def _now(hours: OpeningHours, here: dt.datetime, *, is_open: bool) -> str:
@@ -71,5 +103,7 @@ def _now(hours: OpeningHours, here: dt.datetime, *, is_open: bool) -> str:
         return word
     verb = "jusqu'à" if is_open else "ouvre"
     if change.date() == here.date():
-        return f"{word}, {verb} {clock(change)}" if is_open else f"{word}, {verb} à {clock(change)}"
-    return f"{word}, {verb} {day(change)} à {clock(change)}"
+        return (
+            f"{word}, {verb} {_local(change)}" if is_open else f"{word}, {verb} à {_local(change)}"
+        )
+    return f"{word}, {verb} {day(change.date())} à {_local(change)}"

@@ -49,7 +49,6 @@ def test_a_site_without_a_point_has_that_of_its_commune(browse_as, partner, owne
         ({"lon": "nan", "lat": "45.7"}, "Ce point n'est pas en France"),
         ({"lon": "2.35", "lat": "48.85"}, "Le point choisi est loin de cette commune"),
         ({"commune": "Vileurbane"}, "Nous ne trouvons pas un lieu unique"),
-        ({"opening_hours": "lundi 9h"}, "Ces horaires ne se lisent pas"),
         ({"last_service_time": "25:00"}, "Écrivez une heure comme 22:30"),
     ],
 )

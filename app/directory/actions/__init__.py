@@ -10,6 +10,7 @@ from app.directory.actions.accreditations import (
 )
 from app.directory.actions.audiences import set_audience
 from app.directory.actions.confirming import confirm
+from app.directory.actions.hours import set_hours
 from app.directory.actions.listing import delist, list_post, request_listing
 from app.directory.actions.lots import LotInUse, add_lot, correct_lot, remove_lot, share
 from app.directory.actions.offers import create_offer, revise_offer
@@ -51,6 +52,7 @@ __all__ = [
     "resume",
     "revise_offer",
     "set_audience",
+    "set_hours",
     "share",
     "suspend",
     "withdraw_accreditation",

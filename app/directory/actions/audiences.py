@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.codes.offer import Gender, Household, YesNo
+from models.codes.offer import Gender, Household, Public, Welcome, YesNo
 from models.codes.people import MeasureType
 from models.offer import AudienceRule, Offer
 from models.organization import Organization, Site
@@ -19,6 +19,9 @@ class AudienceTerms(TypedDict, total=False):
     age_min: int | None
     age_max: int | None
     households: Sequence[Household]
+    publics: Sequence[Public]
+    welcome: Welcome | None
+    residence_requirement: str | None
     animals: YesNo | None
     measures_refused: Sequence[MeasureType]
 

@@ -18,6 +18,8 @@ class OrganizationTerms(TypedDict, total=False):
     siret: str | None
     rna: str | None
     finess: str | None
+    uai: str | None
+    national_reference: str | None
     networks: Sequence[str]
     website: str | None
     phone: str | None

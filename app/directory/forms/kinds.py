@@ -6,7 +6,8 @@ from wtforms import BooleanField, ValidationError
 
 from app.directory.forms.fields import Items, maybe
 from app.directory.forms.offer import DAYS, ONE_A_LINE, OfferForm, asked
-from app.fields import Day, Line, Prose, Whole, one_of, several_of
+from app.directory.forms.tig import WEEK, TigPostForm
+from app.fields import Day, Line, Whole, one_of, several_of
 from models.codes.housing import HousingType, RoomKind
 from models.codes.offer import Band, Family, Weekday
 from models.codes.services import (
@@ -17,38 +18,8 @@ from models.codes.services import (
     EmployerType,
     SupportType,
 )
-from models.codes.tig import HostReservation, RiskFlag, TigActivity, TigForm
 
-HOURS = "Écrivez un nombre d'heures, de 0 à 400."
-WEEK = "Écrivez un nombre d'heures, de 0 à 60."
-
-
-class TigPostForm(OfferForm):
-    """A kind of unpaid work, as the listing request asks (CPEN R623-7)."""
-
-    activity = one_of(TigActivity, "Activité", required="Choisissez l'activité.")
-    nature_of_work = Prose("Nature du travail", 1000, required="Décrivez le travail.")
-    execution_terms = Prose("Conditions d'exécution", 1000)
-    form = one_of(TigForm, "Forme", default=TigForm.INDIVIDUAL)
-    supervisor_name = Line("Nom de l'encadrant", 120)
-    days = several_of(Weekday, "Jours")
-    bands = several_of(Band, "Moments")
-    min_hours = Whole("Heures au moins", 0, 400, HOURS)
-    max_hours = Whole("Heures au plus", 0, 400, HOURS)
-    max_hours_per_week = Whole("Heures par semaine au plus", 0, 60, WEEK)
-    accepts_minors = BooleanField("Accueille des mineurs")
-    accepts_tnr = asked("Travail non rémunéré (TNR)")
-    risk_flags = several_of(RiskFlag, "Risques qui demandent une visite médicale")
-    host_reservations = several_of(HostReservation, "Réserves de la structure")
-    is_equipment_provided = maybe("Équipement fourni")
-    is_meal_provided = maybe("Repas fourni")
-    is_road_victim_centre = BooleanField("Accueille des victimes de la route")
-    agreed_departments = Items("Accord d'autres départements", description="Un code par ligne.")
-
-    def validate_max_hours(self, field: Whole) -> None:
-        """No less than the least."""
-        if field.data is not None and (self.min_hours.data or 0) > field.data:
-            raise ValidationError("Écrivez au moins autant que le minimum.")
+PLACES = "Écrivez un nombre de places, de 0 à 1000."
 
 
 class HousingForm(OfferForm):
@@ -56,6 +27,12 @@ class HousingForm(OfferForm):
 
     housing_type = one_of(HousingType, "Sorte de logement", required="Choisissez la sorte.")
     room_kind = one_of(RoomKind, "Ce qu'est une place")
+    capacity_total = Whole("Places en tout", 0, 1000, PLACES)
+    reserved_spip = Whole("Places réservées au SPIP", 0, 1000, PLACES)
+    reserved_pe = Whole("Places réservées au placement extérieur", 0, 1000, PLACES)
+    reserved_siao = Whole("Places réservées au SIAO", 0, 1000, PLACES)
+    pmr_rooms = Whole("Chambres accessibles en fauteuil", 0, 1000, PLACES)
+    children_age_limits = Line("Âge des enfants accueillis", 100)
     is_siao_only = BooleanField("Par le SIAO seulement")
     tag_compatible = asked("Bracelet électronique accepté")
     owner_agreement = asked("Accord écrit du bailleur possible")
@@ -68,6 +45,7 @@ class HousingForm(OfferForm):
     min_resources = Line("Ressources minimales", 200)
     participation_fee = Line("Participation demandée", 200)
     papers_needed = Line("Papiers nécessaires au séjour", 200)
+    needs_regular_stay = asked("Séjour régulier exigé")
     supports = Items("Accompagnement", description=ONE_A_LINE)
     has_domiciliation = asked("Domiciliation")
     alcohol_rule = Line("Règle sur l'alcool", 200)
@@ -91,6 +69,7 @@ class JobForm(OfferForm):
     days = several_of(Weekday, "Jours")
     bands = several_of(Band, "Moments")
     eligibility = Line("Conditions d'accès", 300)
+    licence = Line("Permis demandé", 100)
     entry_calendar = Line("Entrées", 200)
     language_level = Line("Niveau de français", 100)
     has_record_check = asked("Casier judiciaire vérifié")
@@ -110,6 +89,7 @@ class CareForm(OfferForm):
     appointment_delay_days = Whole("Délai de rendez-vous (jours)", 0, 3650, DAYS)
     delay_measured_on = Day("Délai mesuré le")
     court_ordered_care = several_of(CareOrder, "Soins ordonnés suivis")
+    is_residential = asked("Avec hébergement")
     has_attendance_certificate = asked("Attestation de présence")
     has_substitution = asked("Traitement de substitution")
 
@@ -121,6 +101,8 @@ class CourseForm(OfferForm):
     duration_days = Whole("Durée (jours)", 0, 365, "Écrivez de 0 à 365 jours.")
     price_euros = Whole("Prix (euros)", 0, 10_000, "Écrivez un prix de 0 à 10 000 €.")
     next_session_on = Day("Prochaine session")
+    sessions = Items("Sessions suivantes", description="Une par ligne : date, places, lieu.")
+    has_certificate = asked("Attestation de fin de stage")
 
 
 class SupportForm(OfferForm):

@@ -7,7 +7,7 @@ from wtforms import BooleanField, ValidationError
 
 from app.fields import Line, Whole, one_of, several_of
 from models.codes.claims import Sharing
-from models.codes.offer import Gender, Household, Weekday, YesNo
+from models.codes.offer import Gender, Household, Public, Weekday, Welcome, YesNo
 from models.codes.people import MeasureType
 
 AGES = "Écrivez un âge de 0 à 120 ans."
@@ -43,6 +43,9 @@ class AudienceForm(FlaskForm):
     age_min = Whole("Âge minimal", 0, 120, AGES)
     age_max = Whole("Âge maximal", 0, 120, AGES)
     households = several_of(Household, "Foyers accueillis")
+    publics = several_of(Public, "Destiné à")
+    welcome = one_of(Welcome, "Ouverture aux autres")
+    residence_requirement = Line("Lieu de résidence demandé", 200)
     animals = one_of(YesNo, "Animaux")
     measures_refused = several_of(MeasureType, "Mesures non accueillies")
 
@@ -53,4 +56,5 @@ class AudienceForm(FlaskForm):
 
     def terms(self) -> dict[str, Any]:
         """As the verb takes them."""
-        return {field.name: field.data for field in self if field.name != "csrf_token"}
+        said = {field.name: field.data for field in self if field.name != "csrf_token"}
+        return {name: None if value == "" else value for name, value in said.items()}

@@ -6,7 +6,6 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField
 
 from app.directory.forms.fields import Email, Items, Phone, maybe
-from app.directory.forms.site import HoursFields
 from app.fields import Line, Prose, Whole, one_of, several_of
 from models.codes.offer import AdmissionChannel, ContactFlag, Cost, YesNo
 from models.codes.people import MeasureType
@@ -20,7 +19,7 @@ def asked(label: str) -> Any:
     return one_of(YesNo, label, default=YesNo.UNKNOWN)
 
 
-class OfferForm(HoursFields, FlaskForm):
+class OfferForm(FlaskForm):
     """What it is, how one is admitted, what it involves."""
 
     title = Line("Titre", 150, required="Écrivez le titre de l'offre.")

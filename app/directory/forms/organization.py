@@ -27,6 +27,8 @@ class OrganizationForm(FlaskForm):
     siret = Line("SIRET", 20)
     rna = Line("Numéro RNA", 12)
     finess = Line("Numéro FINESS", 12)
+    uai = Line("Numéro UAI", 8)
+    national_reference = Line("Arrêté d'habilitation nationale", 120)
     networks = Items("Réseaux")
     key = OnceKey()
 
@@ -54,6 +56,12 @@ class OrganizationForm(FlaskForm):
         is_written = bool(re.fullmatch(r"\d{9}|2[AB]\d{7}", number))
         if number and not (is_written and (not number.isdigit() or luhn.is_valid(number))):
             raise ValidationError("Ce numéro FINESS n'existe pas : vérifiez ses 9 chiffres.")
+
+    def validate_uai(self, field: Line) -> None:
+        """Seven digits and a letter."""
+        field.data = re.sub(r"\s", "", field.data or "").upper() or None
+        if field.data and not re.fullmatch(r"\d{7}[A-Z]", field.data):
+            raise ValidationError("Un numéro UAI est fait de 7 chiffres et d'une lettre.")
 
     def terms(self) -> dict[str, Any]:
         """As the verbs take them."""

@@ -6,10 +6,9 @@ from typing import Any
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, ValidationError
 
-from app.directory.forms.fields import Clock, Email, Phone
+from app.directory.forms.fields import Clock, Email, Phone, Website
 from app.directory.forms.places import Unplaced, is_commune, locate
 from app.directory.queries import km_from_commune
-from app.directory.week import parse
 from app.extensions import db
 from app.fields import Line, Whole, one_of
 from models.codes.organization import PmrAccess, PointPrecision
@@ -18,22 +17,10 @@ from search.geocoder.france import in_france
 FARTHEST_KM = 15
 AT_TOWN_HALL_KM = 0.2
 NOT_FRANCE = "Ce point n'est pas en France : cliquez de nouveau sur la carte."
-MISREAD = "Ces horaires ne se lisent pas. Exemple : Mo-Fr 08:30-12:00,13:30-17:00; PH off"
 Point = tuple[float, float]
 
 
-class HoursFields:
-    """Opening hours, written the OpenStreetMap way."""
-
-    opening_hours = Line("Horaires d'ouverture", 300)
-
-    def validate_opening_hours(self, field: Line) -> None:
-        """What cannot be read cannot be shown by the day."""
-        if field.data and parse(field.data) is None:
-            raise ValidationError(MISREAD)
-
-
-class SiteForm(HoursFields, FlaskForm):
+class SiteForm(FlaskForm):
     """`lon` and `lat` come from a click on our own map; without them, the commune's point."""
 
     name = Line("Nom du site", 150, required="Écrivez le nom du site.")
@@ -46,6 +33,7 @@ class SiteForm(HoursFields, FlaskForm):
     phone = Phone("Téléphone", 30)
     email = Email("Courriel", 120)
     pmr_access = one_of(PmrAccess, "Accès en fauteuil roulant", default=PmrAccess.UNKNOWN)
+    accessibility_url = Website("Page Acceslibre du lieu", 300)
     nearest_stop = Line("Arrêt le plus proche", 120)
     nearest_stop_walk_min = Whole("Minutes à pied", 0, 120, "Écrivez de 0 à 120 minutes.")
     last_service_time = Clock("Dernier passage")

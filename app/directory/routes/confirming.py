@@ -10,11 +10,19 @@ from werkzeug.wrappers import Response
 
 from app.access import Act, organizations_of
 from app.directory import actions
+from app.directory.records import ORGANIZATIONS, SITES, Record, Row
 from app.directory.routes.base import blueprint, load_offer
+from app.directory.routes.offers import whole
+from app.directory.routes.records import load_record
 from app.extensions import db
 from app.gate import current_account, require
 from models.codes.organization import Channel
+from models.lifecycle import IllegalMove
 from models.offer import Offer
+
+CHANGED = (
+    "Rien n'a été enregistré : l'offre a changé entre-temps. Elle est maintenant « {status} »."
+)
 
 
 class Load(Protocol):
@@ -61,25 +69,49 @@ def close(offer_id: int) -> ResponseReturnValue:
     """Stop for good."""
     offer = load_offer(offer_id, lock=True)
     require(Act.EDIT_OFFER, offer)
-    actions.close(offer)
+    try:
+        actions.close(offer)
+    except IllegalMove as late:
+        return changed(offer_id, late)
     db.session.commit()
     return redirect_to_owner(offer, "L'offre est fermée. Les personnes déjà accueillies restent.")
 
 
 def press(
     offer_id: int, act: Act, verb: Callable[[Any], None], said: str, *, load: Load = load_offer
-) -> Response:
+) -> ResponseReturnValue:
     """One press on an offer: load, require, do it, commit, back to the offer."""
     offer = load(offer_id, lock=True)
     require(act, offer)
-    verb(offer)
+    try:
+        verb(offer)
+    except IllegalMove as late:
+        return changed(offer_id, late)
     db.session.commit()
     return back(offer_id, said)
 
 
-def channel(offer: Offer) -> Channel:
+def changed(offer_id: int, late: IllegalMove) -> ResponseReturnValue:
+    """Somebody was quicker: the offer as it now is."""
+    db.session.rollback()
+    return whole(load_offer(offer_id), [CHANGED.format(status=late.current.label)]), 409
+
+
+@blueprint.post(f"/<any({SITES}, {ORGANIZATIONS}):level>/<int:record_id>/toujours-exact")
+def confirm_record(level: str, record_id: int) -> ResponseReturnValue:
+    """The same of a site or of an organization."""
+    record = load_record(level, record_id, lock=True)
+    require(Act.REPORT_CAPACITY, record.row)
+    actions.confirm(record.row, by=current_account(), channel=channel(record.row))
+    url = record.url
+    db.session.commit()
+    flash("C'est noté : cette fiche est toujours exacte.")
+    return redirect(url, 303)
+
+
+def channel(row: Row) -> Channel:
     """The partner speaks for itself; anybody else heard it by telephone."""
-    own = offer.site.organization_id in organizations_of(current_account())
+    own = Record(row).owner.id in organizations_of(current_account())
     return Channel.PARTNER_PORTAL if own else Channel.PHONE
 
 

@@ -11,11 +11,12 @@ from app.directory import actions
 from app.directory.actions.listing import TooEarly, hear_opinions
 from app.directory.forms.deciding import ListingForm
 from app.directory.routes.base import blueprint, load_offer
-from app.directory.routes.confirming import back, press
+from app.directory.routes.confirming import back, changed, press
 from app.extensions import db
 from app.filters import short_day
 from app.gate import require
 from models.base import today
+from models.lifecycle import IllegalMove
 from models.offer_kinds import TigPost
 
 PAGE = "directory/listing.html"
@@ -50,6 +51,8 @@ def decide_listing(offer_id: int) -> ResponseReturnValue:
         actions.list_post(post, on=today())
     except TooEarly as refusal:
         return too_early(post, form, refusal)
+    except IllegalMove as late:
+        return changed(offer_id, late)
     db.session.commit()
     return back(offer_id, "Le poste est inscrit sur la liste du département.")
 

@@ -1,12 +1,12 @@
 """The rows every family shares: how to be admitted, who is welcome, how to get there."""
 
 from app.directory.audience import Audience
-from app.directory.sheet.words import Rows, days, listed, yes
+from app.directory.sheet.words import Rows, days, link, listed, yes
 from app.filters import duration
 from models.codes.offer import Cost
 from models.codes.organization import PmrAccess
 from models.offer import Offer
-from models.organization import Site
+from models.organization import Organization, Site
 
 
 def admission_rows(offer: Offer) -> Rows:
@@ -31,14 +31,34 @@ def audience_rows(offer: Offer, audience: Audience) -> Rows:
     involves = listed(offer.contact_flags)
     if involves is None and offer.verified_at is not None:
         involves = "Rien de particulier signalé"
+    return [*welcome_rows(audience), ("Ce que le lieu comporte", involves)]
+
+
+def welcome_rows(audience: Audience) -> Rows:
+    """Who is welcome, at whatever level it was said."""
     return [
         ("Public", audience.gender),
         ("Âge", audience.ages),
         ("Composition du foyer", audience.households),
+        ("Destiné à", audience.publics),
+        ("Ouverture aux autres", audience.welcome),
+        ("Lieu de résidence demandé", audience.residence),
         ("Animaux", audience.animals),
         ("Mesures non accueillies", audience.measures_refused),
-        ("Ce que le lieu comporte", involves),
     ]
+
+
+def number_rows(owner: Organization) -> Rows:
+    """What identifies it elsewhere; a number that its kind never has is not missing."""
+    rows: Rows = [
+        ("SIRET", owner.siret),
+        ("Numéro RNA", owner.rna),
+        ("Numéro FINESS", owner.finess),
+        ("Numéro UAI", owner.uai),
+        ("Arrêté d'habilitation nationale", owner.national_reference),
+        ("Réseaux", listed(owner.networks)),
+    ]
+    return [row for row in rows if row[1] or row[0] == "SIRET"]
 
 
 def reach_rows(site: Site) -> Rows:
@@ -54,4 +74,5 @@ def reach_rows(site: Site) -> Rows:
         ("Dernier passage", f"{last:%H:%M}".replace(":", " h ") if last else None),
         ("Voiture nécessaire", yes(site.is_car_needed)),
         ("Fauteuil roulant", pmr),
+        ("Accessibilité du lieu", site.accessibility_url and link(site.accessibility_url)),
     ]

@@ -3,16 +3,22 @@
 from collections.abc import Callable
 from typing import Any
 
-from app.directory.sheet.words import Rows, between, days, hours, listed, yes
+from app.directory.sheet.words import Rows, between, count, days, hours, listed, yes
 from app.filters import short_day
 from models.offer import Offer
 from models.offer_kinds import CareOffer, CourseOffer, HousingOffer, JobOffer, TigPost
 
 
-def kind_rows(offer: Offer) -> Rows:
-    """What this kind of offer says beyond the others; nothing for a support offer."""
+def kind_rows(offer: Offer, *, with_notes: bool = False) -> Rows:
+    """What this kind of offer says beyond the others; nothing for a support offer.
+
+    `with_notes`: what a host writes of its reservations is for the SPIP and itself (domain §4.4).
+    """
     write: Callable[[Any], Rows] | None = WRITERS.get(type(offer))
-    return write(offer) if write else []
+    rows = write(offer) if write else []
+    if with_notes and isinstance(offer, TigPost):
+        rows.append(("Réserves, en quelques mots", offer.reservations_note))
+    return rows
 
 
 def tig(post: TigPost) -> Rows:
@@ -25,14 +31,19 @@ def tig(post: TigPost) -> Rows:
         ("Moments", listed(post.bands)),
         ("Heures en tout", between(post.min_hours, post.max_hours, "heure")),
         ("Heures par semaine au plus", hours(post.max_hours_per_week)),
+        ("Saison", post.seasonality),
         ("Encadrement", post.supervisor_name),
         ("Mineurs", yes(post.accepts_minors)),
         ("Travail non rémunéré (TNR)", yes(post.accepts_tnr)),
         ("Risques qui demandent une visite médicale", listed(post.risk_flags) or "Aucun signalé"),
         ("Réserves de la structure", listed(post.host_reservations) or "Aucune signalée"),
         ("Conduite d'un véhicule", yes(post.requires_driving)),
+        ("Permis de conduire demandé", yes(post.needs_licence)),
+        ("Véhicule personnel nécessaire", yes(post.needs_own_vehicle)),
         ("Équipement fourni", yes(post.is_equipment_provided)),
+        ("Tenue", post.clothes),
         ("Repas fourni", yes(post.is_meal_provided)),
+        ("Aide au transport", yes(post.has_transport_help)),
         ("Accueil de victimes de la route", yes(post.is_road_victim_centre)),
         ("Accord d'autres départements", listed(post.agreed_departments) or "Aucun"),
     ]
@@ -43,6 +54,12 @@ def housing(offer: HousingOffer) -> Rows:
     visit = offer.annual_visit_on
     return [
         ("Ce qu'est une place", offer.room_kind.label if offer.room_kind else None),
+        ("Places en tout", count(offer.capacity_total)),
+        ("dont réservées au SPIP", count(offer.reserved_spip)),
+        ("dont réservées au placement extérieur", count(offer.reserved_pe)),
+        ("dont réservées au SIAO", count(offer.reserved_siao)),
+        ("Chambres accessibles en fauteuil", count(offer.pmr_rooms)),
+        ("Âge des enfants accueillis", offer.children_age_limits),
         ("Par le SIAO seulement", yes(offer.is_siao_only)),
         ("Bracelet électronique", yes(offer.tag_compatible)),
         ("Accord écrit du bailleur possible", yes(offer.owner_agreement)),
@@ -54,6 +71,7 @@ def housing(offer: HousingOffer) -> Rows:
         ("Ressources minimales", offer.min_resources),
         ("Participation demandée", offer.participation_fee),
         ("Papiers nécessaires au séjour", offer.papers_needed),
+        ("Séjour régulier exigé", yes(offer.needs_regular_stay)),
         ("Accompagnement", listed(offer.supports)),
         ("Domiciliation", yes(offer.has_domiciliation)),
         ("Alcool", offer.alcohol_rule),
@@ -72,6 +90,7 @@ def job(offer: JobOffer) -> Rows:
         ("Jours", listed(offer.days)),
         ("Moments", listed(offer.bands)),
         ("Conditions d'accès", offer.eligibility),
+        ("Permis demandé", offer.licence),
         ("Entrées", offer.entry_calendar),
         ("Niveau de français", offer.language_level),
         ("Casier judiciaire vérifié", yes(offer.has_record_check)),
@@ -87,6 +106,7 @@ def care(offer: CareOffer) -> Rows:
     return [
         ("Secteur", offer.catchment),
         ("Délai de rendez-vous", delay),
+        ("Avec hébergement", yes(offer.is_residential)),
         ("Soins ordonnés suivis", listed(offer.court_ordered_care)),
         ("Attestation de présence", yes(offer.has_attendance_certificate)),
         ("Traitement de substitution", yes(offer.has_substitution)),
@@ -98,7 +118,9 @@ def course(offer: CourseOffer) -> Rows:
     price, session = offer.price_euros, offer.next_session_on
     return [
         ("Prochaine session", short_day(session) if session else None),
+        ("Sessions suivantes", listed(offer.sessions)),
         ("Durée", days(offer.duration_days)),
+        ("Attestation de fin de stage", yes(offer.has_certificate)),
         ("Prix", f"{price}\u00a0€" if price is not None else None),
     ]
 

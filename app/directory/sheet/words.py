@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from app.filters import plural
 from models.codes.offer import YesNo
 
@@ -43,9 +45,19 @@ def listed(values: Iterable[Any] | None) -> str | None:
     return ", ".join(said) or None
 
 
+def link(url: str) -> Markup:
+    """An address of the web one can follow."""
+    return Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>').format(url)
+
+
 def days(count: int | None) -> str | None:
     """« 90 jours »."""
     return None if count is None else plural(count, "jour")
+
+
+def count(number: int | None) -> str | None:
+    """A plain number; zero is known."""
+    return None if number is None else str(number)
 
 
 def hours(count: int | None) -> str | None:

@@ -1,0 +1,1 @@
+"""How complete a record is, and what to fill next."""

@@ -1,0 +1,1 @@
+"""The past of a record in French: what changed, when, by whom."""

@@ -1,0 +1,1 @@
+"""Opening hours: the OpenStreetMap syntax, and the simple form that writes it."""

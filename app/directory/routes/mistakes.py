@@ -1,0 +1,127 @@
+"""« Signaler une erreur » on a record; the queue of those reported; the answer to one."""
+
+from uuid import UUID
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.access import Act, may, visible_mistakes
+from app.directory import mistaken
+from app.directory.actions.mistakes import answer_mistake as answer
+from app.directory.actions.mistakes import report_mistake
+from app.directory.forms.mistake import AnswerForm, MistakeForm
+from app.directory.records import Record
+from app.directory.routes.base import blueprint
+from app.directory.routes.records import ANY, load_record
+from app.directory.who import names
+from app.extensions import db
+from app.fields import given
+from app.gate import current_account, one_or_404, require
+from app.keys import wait_for
+from models.history import Mistake
+from models.lifecycle import IllegalMove
+
+NEW = "directory/mistakes/new.html"
+THANKS = "C'est noté : l'erreur est signalée à qui peut la corriger."
+LATE = "Quelqu'un a répondu entre-temps : votre réponse n'a pas été enregistrée."
+
+
+@blueprint.get(f"/<{ANY}:level>/<int:record_id>/signaler")
+def new_mistake(level: str, record_id: int) -> str:
+    """Say what is wrong."""
+    record = load_record(level, record_id)
+    require(Act.REPORT_MISTAKE, record.row)
+    return render_template(NEW, form=MistakeForm(), record=record)
+
+
+@blueprint.post(f"/<{ANY}:level>/<int:record_id>/signaler")
+def create_mistake(level: str, record_id: int) -> ResponseReturnValue:
+    """Keep it; the same form sent twice reports once."""
+    record = load_record(level, record_id)
+    require(Act.REPORT_MISTAKE, record.row)
+    form = MistakeForm()
+    if not form.validate():
+        return render_template(NEW, form=form, record=record), 422
+    keep(record, form)
+    flash(THANKS)
+    return redirect(record.url, 303)
+
+
+def keep(record: Record, form: MistakeForm) -> None:
+    """Write it down once, and commit."""
+    key = given(form.key)
+    wait_for(db.session, str(key))
+    if db.session.get(Mistake, key) is None:
+        told = {"about": form.about.data, "text": form.text.data}
+        report_mistake(db.session, record.row, key=key, by=current_account(), **told)
+    db.session.commit()
+
+
+@blueprint.get("/signalements")
+def mistakes() -> str:
+    """Those to look at, or those looked at."""
+    require(Act.READ_MISTAKES)
+    account, is_open = current_account(), request.args.get("etat") != "vus"
+    queue = mistaken.page(db.session, account, is_open=is_open, after=after())
+    return render_template(
+        "directory/mistakes/index.html",
+        queue=queue,
+        is_open=is_open,
+        count=mistaken.count(db.session, account, is_open=True),
+        most=mistaken.MOST,
+        who=names(db.session, account, (one.account_id for one in queue.mistakes)),
+    )
+
+
+def after() -> str | None:
+    """The key a page ends on; anything else is the first page."""
+    try:
+        return str(UUID(request.args.get("apres", "")))
+    except ValueError:
+        return None
+
+
+@blueprint.get("/signalements/<uuid:mistake_id>")
+def mistake(mistake_id: UUID) -> str:
+    """One of them, with what may be answered."""
+    return page(load(mistake_id), AnswerForm())
+
+
+@blueprint.post("/signalements/<uuid:mistake_id>")
+def answer_mistake(mistake_id: UUID) -> ResponseReturnValue:
+    """Say what came of it."""
+    seen = load(mistake_id, lock=True)
+    act, subject = Record(seen.record).editing
+    require(act, subject)
+    form = AnswerForm()
+    if not form.validate():
+        return page(seen, form), 422
+    try:
+        answer(seen, state=form.state.data, answer=form.answer.data or None, by=current_account())
+    except IllegalMove:
+        return page(seen, AnswerForm(formdata=None), [LATE]), 409
+    db.session.commit()
+    flash("Votre réponse est enregistrée.")
+    return redirect(url_for("directory.mistakes"), 303)
+
+
+def load(mistake_id: UUID, *, lock: bool = False) -> Mistake:
+    """One that exists for the account."""
+    query = visible_mistakes(current_account()).where(Mistake.id == mistake_id)
+    query = query.options(*mistaken.whole())
+    return one_or_404(query.with_for_update(of=Mistake) if lock else query)
+
+
+def page(seen: Mistake, form: AnswerForm, errors: list[str] | None = None) -> str:
+    """The mistake as it is now, and its form for who may correct the record."""
+    record = Record(seen.record)
+    act, subject = record.editing
+    return render_template(
+        "directory/mistakes/show.html",
+        mistake=seen,
+        record=record,
+        form=form,
+        errors=errors or [],
+        can_answer=may(current_account(), act, subject),
+        who=names(db.session, current_account(), [seen.account_id]),
+    )

@@ -1,0 +1,184 @@
+"""What changed in a record, field by field, by whom; and what its history never tells."""
+
+import pytest
+import sqlalchemy as sa
+
+from app.acting import acting_as
+from app.directory import actions
+from app.directory.history.labels import labels
+from app.history.followed import WHOSE, is_followed
+from models.codes.history import ChangeKind
+from models.codes.offer import Gender, Publication
+from models.history import Change
+from models.organization import Contact
+from tests.factories import (
+    CoordinatorFactory,
+    CounsellorFactory,
+    HousingOfferFactory,
+    LotFactory,
+    PartnerFactory,
+    SiteFactory,
+    SupportOfferFactory,
+    TigPostFactory,
+)
+
+
+def past(browse_as, account, offer, level="offres"):
+    key = {"offres": offer.id, "sites": offer.site_id, "structures": offer.site.organization_id}
+    return browse_as(account).get("directory.history", level=level, record_id=key[level])
+
+
+def test_a_correction_is_told_field_by_field_with_who_made_it(browse_as, session):
+    offer = HousingOfferFactory(title="Résidence des Lilas", phone="+33472000000")
+    partner = PartnerFactory(organization=offer.organization, name="Farida Benali")
+
+    browse_as(partner).post(
+        "directory.update_offer",
+        {
+            "title": "Résidence des Tilleuls",
+            "admission": "SIAO",
+            "housing_type": "RS",
+            "phone": "04 72 00 00 01",
+            "lead_time_days": "5",
+        },
+        offer_id=offer.id,
+    )
+    page = past(browse_as, CounsellorFactory(), offer)
+
+    assert "L'offre : modification" in page
+    assert "Titre Résidence des Tilleuls (avant : Résidence des Lilas)" in page
+    assert "Comment y entrer Demande au SIAO (avant : Candidature directe)" in page
+    assert "04 72 00 00 01 (avant : 04 72 00 00 00)" in page
+    assert "Délai avant l'entrée (jours) 5 (avant : rien)" in page
+    assert "Farida Benali" in page
+
+
+def test_lots_and_audience_belong_to_the_history_of_their_offer(browse_as, session):
+    offer = LotFactory(offer=SupportOfferFactory(), label="Hommes", places=2).offer
+    actions.set_audience(session, offer, gender=Gender.WOMEN)
+
+    page = past(browse_as, CounsellorFactory(), offer)
+
+    assert "Les places : ajout" in page
+    assert "Le public accueilli : ajout" in page
+    assert "Public Femmes (avant : rien)" in page
+
+
+def test_still_true_and_publication_are_told(browse_as, session):
+    offer = TigPostFactory(publication=Publication.DRAFT)
+    session.flush()
+    actions.publish(offer)
+    session.flush()
+    browse_as(PartnerFactory(organization=offer.organization)).post(
+        "directory.confirm", offer_id=offer.id
+    )
+
+    page = past(browse_as, CounsellorFactory(), offer)
+
+    assert "Publication Publiée (avant : Brouillon)" in page
+    assert "L'offre : toujours exact, par le partenaire, en ligne" in page
+
+
+def test_a_partner_reads_its_own_history_and_no_name_of_the_service(browse_as, session):
+    offer = SupportOfferFactory()
+    coordinator = CoordinatorFactory(name="Claude Morel")
+    browse_as(coordinator).post("directory.suspend", offer_id=offer.id)
+
+    page = past(browse_as, PartnerFactory(organization=offer.organization), offer)
+
+    assert "Publication Suspendue (avant : Publiée)" in page
+    assert "le service" in page
+    assert "Claude Morel" not in page
+    other = browse_as(PartnerFactory())
+    other.get("directory.history", status=404, level="offres", record_id=offer.id)
+
+
+def test_names_and_numbers_of_people_are_not_kept(session):
+    site = SiteFactory()
+    contact = Contact(site=site, name="Dominique Roux", phone="+33472000000")
+    session.add(contact)
+    session.flush()
+    contact.name = "Alix Petit"
+    session.flush()
+    session.delete(contact)
+    session.flush()
+
+    rows = session.scalars(sa.select(Change).where(Change.subject == "CONTACT").order_by(Change.id))
+    kept = [(row.kind, row.texts, row.hidden) for row in rows]
+
+    assert kept == [
+        (ChangeKind.CREATED, {}, []),
+        (ChangeKind.CHANGED, {}, ["name"]),
+        (ChangeKind.REMOVED, {}, []),
+    ]
+
+
+def test_an_address_is_forgotten_when_the_site_becomes_confidential(browse_as, session):
+    offer = HousingOfferFactory(
+        description="Au 4 impasse des Roses", site=SiteFactory(address="4 impasse des Roses")
+    )
+    session.flush()
+    terms = {"name": "Refuge", "insee_code": "69266"}
+    actions.correct_site(offer.site, **terms, address="6 impasse des Roses")
+    offer.description = "Près du parc, au 6 impasse des Roses"
+    session.flush()
+    actions.correct_site(offer.site, **terms, address="6 impasse des Roses", is_confidential=True)
+    offer.description = "Un refuge"
+    session.flush()
+
+    kept = session.execute(sa.text("SELECT string_agg(c::text, '') FROM directory.change c"))
+
+    assert "Roses" not in kept.scalar_one()
+    page = past(browse_as, CounsellorFactory(), offer, level="sites")
+    assert "Adresse changé, valeur non gardée" in page
+    assert "Adresse confidentielle oui (avant : non)" in page
+
+
+def test_what_is_rolled_back_leaves_no_line(session):
+    offer = TigPostFactory()
+    session.commit()
+    offer.title = "Autre chose"
+    session.flush()
+    session.rollback()
+
+    assert session.scalars(sa.select(Change).where(Change.kind == ChangeKind.CHANGED)).all() == []
+
+
+def test_nothing_changed_leaves_no_line(session):
+    site = SiteFactory()
+    session.commit()
+    before = session.scalar(sa.select(sa.func.count(Change.id)))
+    with acting_as(None):
+        actions.correct_site(
+            site, name=site.name, insee_code=site.insee_code, lon=4.8795, lat=45.7665
+        )
+        session.flush()
+
+    changes = session.scalars(sa.select(Change).order_by(Change.id).offset(before)).all()
+
+    assert [(one.coded, one.texts) for one in changes] == []
+
+
+def test_the_past_is_read_page_by_page_in_the_same_queries(browse_as, session, count_queries):
+    offer = TigPostFactory()
+    key, browser = offer.id, browse_as(CounsellorFactory())
+    page = lambda: browser.get("directory.history", level="offres", record_id=key)  # noqa: E731
+    few = count_queries(page)
+    for number in range(40):
+        offer.title = f"Titre {number}"
+        session.flush()
+
+    assert count_queries(page) == few
+    assert "Titre 39" in page()
+    assert "Page suivante" in page()
+
+
+@pytest.mark.parametrize("kind", WHOSE, ids=lambda kind: kind.__name__)
+def test_every_column_that_is_followed_has_a_name_in_french(kind):
+    subject, _ = WHOSE[kind]
+    mapper = sa.inspect(kind)
+    columns = {a.key for one in mapper.self_and_descendants for a in one.column_attrs}
+
+    assert {name for name in columns if is_followed(subject, name)} - labels(
+        subject
+    ).keys() == set()
