@@ -14,10 +14,10 @@ from search.duplicates.names import closeness, same_address
 
 Facts = dict[str, Any]
 PROPOSED_FROM = 50
-# What each fact weighs. Identifiers are enough alone, unless something speaks against them.
+# What each fact weighs: a number is enough alone, unless the same list says that they are two.
 WEIGHTS = {
-    "siret": 60,
-    "finess": 60,
+    "siret": 75,
+    "finess": 75,
     "rna": 50,
     "siren": 15,
     "phone": 25,
@@ -26,7 +26,7 @@ WEIGHTS = {
     "address": 25,
     "commune": 5,
     "other_siren": -25,
-    "other_finess": -40,
+    "other_finess": -55,
     "other_rna": -20,
     "other_record": -15,
     "far": -20,
