@@ -9,6 +9,7 @@ from exchange.values.wrong import Wrong
 from models.codes.organization import Source
 
 Value = TypeVar("Value")
+Told = TypeVar("Told")
 LOST = "\ufffd"
 MOST_SHOWN = 300
 
@@ -51,6 +52,16 @@ class Line:
             return self.take(heading, parse)
         finally:
             self.is_strict = strict
+
+    def spare(self, field: str, told: Told, parse: Callable[[Told], Value]) -> Value | None:
+        """A value told elsewhere than in a cell: None when empty, left out when wrong."""
+        if not told:
+            return None
+        try:
+            return parse(told)
+        except Wrong as wrong:
+            self.remarks.append(self._fault(field, wrong))
+            return None
 
     def note(self, heading: str, wrong: Wrong) -> None:
         """A value left out; in a strict line, a reason to refuse it."""

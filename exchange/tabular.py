@@ -9,11 +9,14 @@ from exchange.line import rows
 from exchange.lists import LISTS, List, list_of, read_list
 from exchange.readers import fields
 from exchange.readers.columns import understood
+from exchange.readers.data_inclusion import COLUMNS as INCLUSION
+from exchange.readers.data_inclusion import dropped, of_tables, part_of, read_inclusion
+from exchange.readers.inclusion_checks import unknown
 from exchange.readers.spreadsheet import maker
 from exchange.reading import Column, Reading
 from exchange.rows import Fault, Refused, Row
 
-KNOWN = frozenset().union(*(known.columns for known in LISTS))
+KNOWN = frozenset().union(*(known.columns for known in LISTS), *INCLUSION.values())
 SAMPLE = 60
 UNNAMED = (
     "Aucune colonne n'a été reconnue comme le nom de la structure : "
@@ -24,6 +27,9 @@ UNNAMED = (
 def read_book(book: Book, kind: Kind | None, mapping: Mapping[str, str]) -> Reading:
     """By its columns, unless somebody said what it is."""
     tables = tables_of(book, _likely)
+    shared = [table for table in tables if part_of(table.headings)]
+    if shared and kind in (None, Kind.DATA_INCLUSION):
+        return _inclusion(book, shared)
     known = list_of(tables[0].headings)
     if known and kind in (None, known.kind):
         return _listed(book, tables[0], known)
@@ -35,6 +41,18 @@ def read_book(book: Book, kind: Kind | None, mapping: Mapping[str, str]) -> Read
 def _likely(cells: list[str]) -> int:
     """How many of these cells are headings we know."""
     return sum(cell.strip() in KNOWN or fields.bare(cell) in fields.synonyms() for cell in cells)
+
+
+def _inclusion(book: Book, tables: list[Table]) -> Reading:
+    """Sheets of structures and of services; a column that the format has not is said."""
+    parts = [(part_of(table.headings) or "", set(table.headings)) for table in tables]
+    return Reading(
+        Kind.DATA_INCLUSION,
+        read_inclusion(of_tables(tables)),
+        headings=tuple(dict.fromkeys(name for table in tables for name in table.headings)),
+        progress=book.progress,
+        notes=tuple(dropped(field) for part, names in parts for field in unknown(part, names)),
+    )
 
 
 def _listed(book: Book, table: Table, known: List) -> Reading:
