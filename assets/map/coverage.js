@@ -1,6 +1,7 @@
 // Communes filled by class: patterns first, colour second; a press says the name of the commune and its class.
 import { Popup } from "maplibre-gl";
 import { baseMap, lifeOf, read, tell } from "./base.js";
+import { followOutline, outline } from "./network_outline.js";
 
 const SIZE = 16;
 const LAYER = "communes";
@@ -96,6 +97,8 @@ export async function start(place) {
     edge(map);
   });
   fill(map, place, codes);
+  outline(map, read(place, "outline"));
+  followOutline(map);
   press(map, place, codes, words);
   place.dataset.ready = "yes";
 }

@@ -18,7 +18,7 @@ from app.network.coverage.pages import table as rows_of
 from app.network.coverage.reach import Way
 from app.network.routes.base import attached, blueprint, own_territory
 from app.network.slices import cut
-from app.network.territories import bounds, choices, whole
+from app.network.territories import bounds, choices, outline, whole
 from models.base import today
 from search.network.territory import Level, Territory
 
@@ -116,10 +116,11 @@ def around(form: CoverageForm, chosen: Territory) -> dict[str, Any]:
 
 
 def drawn(chosen: Territory, codes: dict[str, list[str]]) -> dict[str, Any]:
-    """What the map needs: its tiles, its rectangle, the communes of each class."""
+    """What the map needs: its tiles, its rectangle and limit, the communes of each class."""
     corner = url_for("network.coverage_tile", territory=written(chosen), zoom=0, x=0, y=0)
     return {
         "tiles": corner.removesuffix("0/0/0.mvt") + "{z}/{x}/{y}.mvt",
         "bounds": bounds(db.session, chosen),
+        "outline": outline(db.session, chosen),
         "codes": codes,
     }
