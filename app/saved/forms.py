@@ -20,7 +20,7 @@ class SavedSearchForm(FlaskForm):
     is_watched = BooleanField(
         "M'avertir quand il y a du nouveau",
         description="Une offre qui apparaît, ou qui a de nouveau une place libre :"
-        " sur cette page, et par un courriel par jour au plus.",
+        " dans « Recherches et favoris », et par un courriel par jour au plus.",
     )
 
     taken: frozenset[str] = frozenset()

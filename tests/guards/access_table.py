@@ -120,6 +120,7 @@ EXPECTED = {
     # What one keeps of the directory: one's own searches, the favourites and notes of one's unit.
     #                                      N C E M L K H T P R A
     "favourites.add":                       "> + + + + + x x x x x",
+    "favourites.confirm_remove_note":       "> + - + + + x x x x x",
     "favourites.create_note":               "> + + + + + x x x x x",
     "favourites.index":                     "> + + + + + x x x x x",
     "favourites.new_note":                  "> + + + + + x x x x x",

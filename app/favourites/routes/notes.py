@@ -33,15 +33,28 @@ def create_note(offer_id: int) -> ResponseReturnValue:
     return kept(Operation.COLLECT, offer.id, "La note est enregistrée pour votre unité.")
 
 
+@blueprint.get("/notes/<int:note_id>/suppression")
+def confirm_remove_note(note_id: int) -> str:
+    """The note in full, which may be a colleague's."""
+    note = load_note(note_id)
+    return render_template(
+        "favourites/confirm_remove_note.html", note=note, offer=load_offer(note.offer_id)
+    )
+
+
 @blueprint.post("/notes/<int:note_id>/suppression")
 def remove_note(note_id: int) -> ResponseReturnValue:
     """Any colleague of the unit may: a note that is no longer true misleads them all."""
-    require(Act.KEEP_FAVOURITES)
-    visible = visible_notes(current_account()).where(UnitNote.id == note_id)
-    written = one_or_404(visible)
+    written = load_note(note_id)
     offer_id = written.offer_id
     actions.remove_note(db.session, written)
     return kept(Operation.ERASE, offer_id, "La note est supprimée.")
+
+
+def load_note(note_id: int) -> UnitNote:
+    """A note of one of the account's units."""
+    require(Act.KEEP_FAVOURITES)
+    return one_or_404(visible_notes(current_account()).where(UnitNote.id == note_id))
 
 
 def form_of() -> NoteForm:
