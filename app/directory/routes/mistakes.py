@@ -67,10 +67,19 @@ def mistakes() -> str:
         "directory/mistakes/index.html",
         queue=queue,
         is_open=is_open,
-        count=mistaken.count(db.session, account, is_open=True),
+        count=waiting(),
         most=mistaken.MOST,
         who=names(db.session, account, (one.account_id for one in queue.mistakes)),
     )
+
+
+def waiting() -> int:
+    """How many wait for a look from this account."""
+    return mistaken.count(db.session, current_account(), is_open=True)
+
+
+# Said on the pages from which one goes to them.
+blueprint.add_app_template_global(waiting, "mistakes_waiting")
 
 
 def after() -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from app.directory.records import OFFERS, ORGANIZATIONS, SITES, Record, Row
-from app.directory.routes.base import load_offer, load_organization, load_site
+from app.directory.routes.base import blueprint, load_offer, load_organization, load_site
 from app.gate import require
 
 ANY = f"any({OFFERS}, {SITES}, {ORGANIZATIONS})"
@@ -25,3 +25,7 @@ def load_editable(level: str, record_id: int, *, lock: bool = False) -> Record:
     act, subject = record.editing
     require(act, subject)
     return record
+
+
+# Templates that are given an offer, a site or an organization say where it stands.
+blueprint.add_app_template_filter(Record, "record")

@@ -1,0 +1,84 @@
+"""The page of a site: where, when, whom to call, what it offers; still true in one press."""
+
+import pytest
+import sqlalchemy as sa
+
+from models.codes.organization import Channel
+from models.history import Change
+from models.organization import Organization, Site
+from tests.browsing import words
+from tests.factories import (
+    CounsellorFactory,
+    HousingOfferFactory,
+    LotFactory,
+    NationalReaderFactory,
+    PartnerFactory,
+    SiteFactory,
+    TigPostFactory,
+)
+
+
+@pytest.fixture
+def site(session):
+    made = SiteFactory(name="Antenne des Lilas", address="12 rue des Lilas", phone="+33472000000")
+    LotFactory(offer=HousingOfferFactory(site=made, title="Résidence des Lilas"), places=3)
+    session.flush()
+    return made
+
+
+def test_everything_one_needs_to_come_is_there(browse_as, site):
+    page = browse_as(CounsellorFactory()).get("directory.site", site_id=site.id)
+
+    assert "12 rue des Lilas, 69100 Villeurbanne" in page
+    assert "04 72 00 00 00" in page
+    assert "Résidence des Lilas" in page
+    assert "3 places libres" in page
+    assert "Inconnu, la structure peut le dire : arrêt le plus proche" in page
+
+
+def test_a_confidential_site_says_its_commune_alone(browse_as, session):
+    hidden = SiteFactory(is_confidential=True, address="12 rue des Lilas")
+    session.flush()
+
+    page = browse_as(CounsellorFactory()).get("directory.site", site_id=hidden.id)
+
+    assert "Villeurbanne, adresse confidentielle" in page
+    assert "rue des Lilas" not in page
+
+
+def test_it_costs_the_same_queries_with_many_offers(browse_as, site, count_queries):
+    key, browser = site.id, browse_as(CounsellorFactory())
+    few = count_queries(lambda: browser.get("directory.site", site_id=key))
+    for _ in range(5):
+        LotFactory(offer=TigPostFactory(site=site))
+
+    assert count_queries(lambda: browser.get("directory.site", site_id=key)) == few
+
+
+def test_it_does_not_exist_for_another_partner_nor_for_a_national_reader(browse_as, site):
+    for account in (PartnerFactory(), NationalReaderFactory()):
+        browse_as(account).get("directory.site", status=404, site_id=site.id)
+
+
+@pytest.mark.parametrize(("level", "model"), [("sites", Site), ("structures", Organization)])
+def test_still_true_in_one_press(browse_as, session, site, level, model):
+    key = site.id if model is Site else site.organization_id
+    partner = PartnerFactory(organization=site.organization, name="Farida Benali")
+
+    browse_as(partner).post("directory.confirm_record", level=level, record_id=key)
+
+    row = session.get(model, key)
+    assert (row.verified_by, row.verified_channel) == ("Farida Benali", Channel.PARTNER_PORTAL)
+    assert session.scalar(sa.select(Change.who).where(Change.kind == "CONFIRMED")) == partner.name
+
+
+def test_a_press_that_comes_too_late_brings_the_offer_back_as_it_is(browse_as, session):
+    post = TigPostFactory()
+    partner = browse_as(PartnerFactory(organization=post.organization))
+    partner.post("directory.close", offer_id=post.id)
+
+    answer = partner.post("directory.publish", offer_id=post.id)
+
+    assert answer.status_code == 409
+    assert "Elle est maintenant « Fermée »" in words(answer.text)
+    assert post.title in answer.text
