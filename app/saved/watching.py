@@ -15,7 +15,7 @@ from app.searching import engine
 from models.base import today
 from models.capacity import PlaceLot
 from models.saved import Query
-from search.engine import Window
+from search.engine import Aside, Hit, Window
 
 # A search that finds more is no question that an alert can answer.
 MOST = 300
@@ -34,11 +34,17 @@ def look(session: Session, query: Query) -> Sight | None:
     if form.errors or is_over(form.window, today()):
         return None
     asked = form.request(types=keeping.types_in(query, form))
-    page = engine().search(session, dataclasses.replace(asked, size=MOST))
-    if page.is_capped or page.total > MOST:
+    page = engine().search(session, dataclasses.replace(asked, size=MOST, with_counts=False))
+    if page.total > MOST:
         return None
-    found = frozenset(hit.offer_id for hit in (*page.hits, *page.remote.hits))
+    hits = (*page.hits, *whole(page.covering), *whole(page.remote))
+    found = frozenset(hit.offer_id for hit in hits)
     return Sight(found, free_among(session, found, form.window))
+
+
+def whole(aside: Aside) -> tuple[Hit, ...]:
+    """A list beside the one asked for, unless only its beginning was read."""
+    return aside.hits if len(aside.hits) == aside.total else ()
 
 
 def is_over(asked: Window | None, day: dt.date) -> bool:

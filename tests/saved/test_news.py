@@ -54,7 +54,7 @@ def test_what_was_there_is_no_news_and_what_appears_is(watch):
 
     page = browser.get("saved.show", search_id=search.id)
     assert "1 nouveauté depuis" in page
-    assert "Nouvelle dans cette recherche" in page
+    assert ": nouvelle dans cette recherche" in page
     assert "Nouveau centre" in page
     assert "Déjà là" not in page
     day = browser.get("casework.index")
@@ -70,7 +70,7 @@ def test_a_place_free_again_is_news_until_it_is_taken(session, watch):
 
     claim.state, claim.ended_at = "RELEASED", now()
     assert again(search) == 1
-    assert "Une place s'est libérée" in browser.get("saved.show", search_id=search.id)
+    assert ": une place s'est libérée" in browser.get("saved.show", search_id=search.id)
 
     ClaimFactory(lot=lot)
     again(search)

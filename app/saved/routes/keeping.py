@@ -73,7 +73,7 @@ def read() -> tuple[Kept, int] | None:
         return None
     link = links.kept(request.args, asked)
     question = asked.request(types=keeping.types_in(link, asked))
-    found = engine().search(db.session, dataclasses.replace(question, size=1))
+    found = engine().search(db.session, dataclasses.replace(question, size=1, with_counts=False))
     return keeping.keep(asked, link, found.corrections), found.total
 
 
