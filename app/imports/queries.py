@@ -8,9 +8,15 @@ from sqlalchemy.orm import Session
 from models.codes.imports import UNDER_WAY, Outcome, RunState, Step
 from models.imports import ImportRow, ImportRun
 
+PLAN_ANEW = sa.text("SET LOCAL plan_cache_mode = 'force_custom_plan'")
+
 
 def next_turn(session: Session, run_id: int, state: RunState) -> ImportRun | None:
-    """The run, locked, if it still is in this state: two workers never do the same batch."""
+    """The run, locked, if it still is in this state: two workers never do the same batch.
+
+    Statements are planned anew in each batch: the first ones found the tables nearly empty.
+    """
+    session.execute(PLAN_ANEW)
     found = sa.select(ImportRun).where(ImportRun.id == run_id, ImportRun.state == state)
     fresh = found.with_for_update(of=ImportRun).execution_options(populate_existing=True)
     return session.scalars(fresh).one_or_none()

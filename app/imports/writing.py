@@ -48,7 +48,8 @@ def new_organization(said: Facts, *, source: Any, source_id: str) -> Organizatio
     organization = Organization(
         source=source, source_id=source_id, status=OrganizationStatus.PROSPECT
     )
-    organization.legal_form = LegalForm.ASSOCIATION
+    # Said by each, or a batch of them would not be one statement.
+    organization.legal_form, organization.networks = LegalForm.ASSOCIATION, []
     born(organization)
     for name, value in said.items():
         put(organization, name, value)
