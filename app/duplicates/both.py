@@ -57,6 +57,8 @@ class Both:
     @cached_property
     def keepable(self) -> list[Record]:
         """Those that may stay: the other one may then be given up."""
+        if self.are_apart:
+            return []
         return [one for one in self.records if set(self.absorbable) - {one}]
 
     @cached_property

@@ -8,12 +8,12 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.duplicates.fields import Record
-from app.duplicates.references import references
+from app.duplicates.references import references, table_of
 from app.duplicates.scope import level_of, offers_of
 from app.filters import plural
 from models.capacity import LIVE_STATES, PlaceClaim, PlaceLot
 from models.offer import Offer
-from models.organization import Site
+from models.organization import Contact, Site
 
 # What each table holds, one and many; a table without words here is said in general.
 WORDS = {
@@ -30,7 +30,7 @@ WORDS = {
 }
 OTHER = ("autre élément lié", "autres éléments liés")
 # What comes first, with names; the rest follows in the order of the words.
-SITES, OFFERS = "directory.site", "directory.offer"
+SITES, OFFERS, CONTACTS = "directory.site", "directory.offer", "directory.contact"
 MOST_NAMES = 12
 
 
@@ -63,8 +63,8 @@ class Preview:
 def read(session: Session, absorbed: Record) -> Preview:
     """Count it; one query by kind, however many rows there are."""
     named = [_named(session, SITES, _sites(absorbed)), _named(session, OFFERS, _offers(absorbed))]
-    rest = sorted(_counted(session, absorbed), key=lambda one: one.words)
-    moved = [one for one in (*named, *rest) if one.number]
+    rest = [*_counted(session, absorbed), *_contacts(session, absorbed)]
+    moved = [one for one in (*named, *sorted(rest, key=lambda one: one.words)) if one.number]
     return Preview(moved, *_claims(session, absorbed))
 
 
@@ -75,6 +75,14 @@ def _counted(session: Session, absorbed: Record) -> list[Moved]:
         for table, column in references(level_of(absorbed))
         if str(table) not in (SITES, OFFERS)
     ]
+
+
+def _contacts(session: Session, absorbed: Record) -> list[Moved]:
+    """Those of an organization are on its sites, which they follow."""
+    if isinstance(absorbed, Site):
+        return []
+    mine = sa.select(Site.id).where(Site.organization_id == absorbed.id)
+    return [Moved(CONTACTS, _count(session, Contact.site_id.in_(mine), table_of(Contact)))]
 
 
 def _count(session: Session, where: sa.ColumnElement[bool], table: sa.Table) -> int:

@@ -1,4 +1,4 @@
-"""Pairs are found in the whole network and after each change, once, and remembered when distinct."""
+"""Pairs are found in the whole network and after each change; told distinct, they stay so."""
 
 import datetime as dt
 

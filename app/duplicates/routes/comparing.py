@@ -35,7 +35,7 @@ def preview_merge(pair_id: int) -> ResponseReturnValue:
     """All that the merge would change and move."""
     both = load_pair(pair_id)
     choice = both.chosen(request.args)
-    if choice is None or both.are_apart:
+    if choice is None:
         return compared(both, errors=[CHOOSE]), HTTPStatus.UNPROCESSABLE_ENTITY
     return previewed(both, choice)
 
@@ -45,7 +45,7 @@ def merge(pair_id: int) -> ResponseReturnValue:
     """Make the two one."""
     both = load_pair(pair_id, lock=True)
     choice = both.chosen(request.form)
-    if choice is None or both.are_apart:
+    if choice is None:
         return compared(both, errors=[CHOOSE]), HTTPStatus.UNPROCESSABLE_ENTITY
     if request.form.get("vu") != both.version(db.session):
         return previewed(both, choice, errors=[MEANWHILE]), HTTPStatus.CONFLICT
@@ -81,7 +81,9 @@ def audited(made: Merge, reason: str) -> None:
 
 def compared(both: Both, errors: list[str] | None = None) -> str:
     """The two side by side, with what was already chosen."""
-    return render_template("duplicates/show.html", errors=errors or [], **told(both))
+    return render_template(
+        "duplicates/show.html", errors=[] if both.are_apart else errors or [], **told(both)
+    )
 
 
 def previewed(both: Both, choice: Choice, errors: list[str] | None = None) -> str:
