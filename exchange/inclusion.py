@@ -59,3 +59,13 @@ def networks_of(kinds: Iterable[Code]) -> list[str]:
     told: dict[str, str] = _lists()["networks"]
     named = {kind: network for network, kind in reversed(told.items())}
     return sorted(named[kind] for kind in wanted if kind in named and kind != "AIDE_ALIMENTAIRE")
+
+
+def is_network(slug: str) -> bool:
+    """Whether data·inclusion knows this network."""
+    return slug in _known_networks()
+
+
+@cache
+def _known_networks() -> frozenset[str]:
+    return frozenset(_lists()["known_networks"].split())

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from exchange.files.book import Book
 from exchange.files.table import Table, tables_of
+from exchange.gathering import gathered
 from exchange.kinds import Kind
 from exchange.line import rows
 from exchange.lists import LISTS, List, list_of, read_list
@@ -83,7 +84,8 @@ def _lines(table: Table, columns: tuple[Column, ...]) -> Iterator[Row | Fault]:
     headings = {column.field: column.heading for column in columns if column.field}
     if "name" not in headings:
         raise Refused(UNNAMED)
-    yield from rows(table.lines(is_strict=True), Kind.SPREADSHEET.source, maker(headings))
+    lines = table.lines(is_strict=True)
+    yield from gathered(rows(lines, Kind.SPREADSHEET.source, maker(headings)))
 
 
 def _unread(book: Book, read: Table) -> tuple[str, ...]:

@@ -93,6 +93,17 @@ def audience_rules(offer: Offer) -> Select[AudienceRule]:
     )
 
 
+def audiences_of(offers: Collection[Offer]) -> Select[AudienceRule]:
+    """Who is welcome in any of them, said at any of the three levels."""
+    return select(AudienceRule).where(
+        or_(
+            AudienceRule.offer_id.in_({offer.id for offer in offers}),
+            AudienceRule.site_id.in_({offer.site_id for offer in offers}),
+            AudienceRule.organization_id.in_({offer.site.organization_id for offer in offers}),
+        )
+    )
+
+
 def secret_seen(site: Site) -> Select[int]:
     """The site's id, if row security lets this account read its true place."""
     return select(SiteSecret.site_id).where(SiteSecret.site_id == site.id)

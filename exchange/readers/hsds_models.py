@@ -52,6 +52,7 @@ class Schedule(Object):
     byday: Text = ""
     opens_at: Text = ""
     closes_at: Text = ""
+    description: Text = ""
 
 
 class Address(Object):

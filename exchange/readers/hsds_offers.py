@@ -90,8 +90,8 @@ def _is_virtual(at: AtLocation) -> bool:
 
 
 def _is_remote(service: Service) -> bool:
-    """Every place where it is given is a virtual one."""
-    return bool(service.service_at_locations) and not _places(service)
+    """One of the places where it is given is a virtual one."""
+    return any(_is_virtual(at) for at in service.service_at_locations)
 
 
 def _cost(service: Service) -> Cost:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from opening_hours import validate
+
 from exchange.readers.hsds_models import Schedule
 from exchange.values.hours import checked
 
@@ -11,7 +13,13 @@ CLOCK = re.compile(r"\d{2}:\d{2}")
 
 
 def hours_of(schedules: Sequence[Schedule]) -> str | None:
-    """The weekly ones with days and times; None when there is none, Wrong when they are none."""
+    """As a description writes them when it can be read; else the weekly ones with days and times.
+
+    None when there is none, Wrong when they cannot be read.
+    """
+    for written in dict.fromkeys(one.description for one in schedules if one.description):
+        if validate(written):
+            return checked(written)
     rules = [rule for one in schedules if (rule := _rule(one))]
     return checked(", ".join(dict.fromkeys(rules))) if rules else None
 

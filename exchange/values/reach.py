@@ -74,3 +74,11 @@ def website(text: str) -> str:
     if not is_web or re.search(r"\s", address) or len(address) > LONGEST:
         raise Wrong("Écrivez une adresse comme https://www.exemple.fr.")
     return address
+
+
+def national(number: str) -> str:
+    """« 04 72 00 00 00 » of +33472000000: no spreadsheet takes it for a sum."""
+    if not number.startswith("+"):
+        return number
+    parsed = phonenumbers.parse(number)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)

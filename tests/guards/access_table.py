@@ -105,6 +105,8 @@ EXPECTED = {
     "directory.remove_lot":                 "> x x x + x + x - - x",
     "directory.request_listing":            "> x x x + x + x - - x",
     "directory.resume":                     "> x x + + x + + - - x",
+    "directory.relax":                      "> + + + + + x x x x +",
+    "directory.share":                      "> + + + + + x x x x +",
     "directory.show":                       "> + + + + + + + - - +",
     "directory.site":                      "> + + + + + + + - - +",
     "directory.suggestions":                "> + + + + + x x x x +",

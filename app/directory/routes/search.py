@@ -22,13 +22,16 @@ def index() -> ResponseReturnValue:
     form = SearchForm(formdata=request.args)
     link = links.kept(request.args, form)
     if not form.validate():
-        shown = {"form": form, "link": link, "links": links, "page": None}
-        # The address of what cannot be searched is not worth keeping.
-        unkept = {"HX-Push-Url": "false"}
-        return render_template("directory/index.html", **shown), 422, unkept
+        return wrong(form, link)
     answer = make_response(results(form, link))
     answer.headers["HX-Push-Url"] = url_for("directory.index", **link)
     return answer
+
+
+def wrong(form: SearchForm, link: links.Link) -> ResponseReturnValue:
+    """What is wrong in the question; its address is not worth keeping."""
+    shown = {"form": form, "link": link, "links": links, "page": None}
+    return render_template("directory/index.html", **shown), 422, {"HX-Push-Url": "false"}
 
 
 def results(form: SearchForm, link: links.Link) -> str:

@@ -1,0 +1,54 @@
+"""What a search of the directory found, as a file: spreadsheets, map, data·inclusion, HSDS."""
+
+from flask import Response, request, stream_with_context
+from flask.typing import ResponseReturnValue
+
+from app.access import Act
+from app.audit.actions import record
+from app.directory import keeping, links
+from app.directory.forms.search import SearchForm
+from app.directory.routes.base import blueprint
+from app.directory.routes.search import answered, types_asked, wrong
+from app.directory.sharing import shared_by
+from app.extensions import db
+from app.filters import plural
+from app.gate import current_account, require
+from app.searching import engine
+from exchange.writers.cells import file_name
+from exchange.writers.formats import FORMATS, Format
+from models.base import today
+from models.codes.access import Operation
+from search.engine import SearchPage
+
+
+@blueprint.get('/annuaire/export/<any(csv, xlsx, ods, geojson, "data-inclusion", hsds):extension>')
+def share(extension: str) -> ResponseReturnValue:
+    """The whole list that the same search shows page by page, 10,000 offers at most."""
+    require(Act.SEARCH_DIRECTORY)
+    form = SearchForm(formdata=request.args)
+    if not form.validate():
+        return wrong(form, links.kept(request.args, form))
+    page = answered(form, types_asked(form))
+    _keep_who(FORMATS[extension], form, page)
+    return _sent(FORMATS[extension], form)
+
+
+def _keep_who(kind: Format, form: SearchForm, page: SearchPage) -> None:
+    """Who took what away, without a word that was typed by mistake."""
+    link = links.kept(request.args, form)
+    said = keeping.keep(form, link, page.corrections).said
+    count = plural(page.total, "offre")
+    reason = f"Export {kind.label} de l'annuaire, {count} : {said}"
+    record(Operation.CONSULT, subject_kind="directory", reason=reason)
+
+
+def _sent(kind: Format, form: SearchForm) -> Response:
+    asked = form.request(types=types_asked(form))
+    offers = shared_by(db.session, engine(), asked, current_account())
+    content = stream_with_context(kind.write(offers, request.host.partition(":")[0]))
+    answer = Response(content, content_type=kind.content_type)
+    name = file_name(
+        f"offres {kind.label if kind.extension == 'json' else ''}", today(), kind.extension
+    )
+    answer.headers["Content-Disposition"] = f"attachment; filename={name}"
+    return answer
