@@ -65,15 +65,18 @@ def read(session: Session, departments: Collection[str], key: Key | None, visibl
     """One page, in a fixed number of queries."""
     pairs = queries.waiting(departments)
     found = session.scalars(queries.page_of(pairs, key, PAGE)).all()
-    count = sa.select(sa.func.count()).select_from(
-        pairs.with_only_columns(DuplicatePair.id).limit(MOST + 1).subquery()
-    )
     last = found[PAGE - 1] if len(found) > PAGE else None
     return Page(
         with_records(session, found[:PAGE], visible),
-        session.scalar(count) or 0,
+        count(session, departments),
         f"{last.score}-{last.id}" if last else None,
     )
+
+
+def count(session: Session, departments: Collection[str]) -> int:
+    """How many pairs wait there; not counted past `MOST`."""
+    some = queries.waiting(departments).with_only_columns(DuplicatePair.id).limit(MOST + 1)
+    return session.scalar(sa.select(sa.func.count()).select_from(some.subquery())) or 0
 
 
 def with_records(

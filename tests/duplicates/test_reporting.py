@@ -1,4 +1,4 @@
-"""« Signaler un doublon »: anybody of the SPIP says it, whoever keeps the directory there decides."""
+"""« Signaler un doublon »: anybody of the SPIP may; whoever keeps the directory there decides."""
 
 import pytest
 import sqlalchemy as sa

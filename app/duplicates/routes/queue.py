@@ -15,6 +15,12 @@ from app.extensions import db
 from app.gate import current_account, require
 
 
+@blueprint.app_template_global()
+def duplicates_waiting() -> int:
+    """How many pairs wait in the territory of whoever reads the page."""
+    return listing.count(db.session, territory())
+
+
 @blueprint.get("/doublons")
 def index() -> ResponseReturnValue:
     """What may be double in the territory."""

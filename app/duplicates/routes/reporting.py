@@ -7,7 +7,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.access import Act, may
-from app.duplicates import actions, others
+from app.duplicates import actions, others, queries
 from app.duplicates.fields import Record
 from app.duplicates.forms import ReportForm
 from app.duplicates.links import url_of
@@ -82,6 +82,7 @@ def page(record: Record, form: ReportForm) -> str:
         "alike": others.alike(db.session, record, visible),
         "found": others.named(db.session, record, looked, visible) if looked else [],
         "beside": others.beside(db.session, record),
+        "absorbed": db.session.scalars(queries.merges_into(level_of(record), record.id)).all(),
         "looked": looked,
     }
     return render_template(
