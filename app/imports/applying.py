@@ -1,13 +1,14 @@
 """A batch of lines put into the directory, with the account of it that undoing needs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from app.imports.anchors import Anchor, Key, anchors
-from app.imports.holding import Held, hold
+from app.imports.anchors import Anchor, Key, anchors, source_id
+from app.imports.creating import Sheaf
+from app.imports.holding import hold
 from app.imports.linking import link
-from app.imports.making import Made, account, add_offer, change, make
+from app.imports.making import Made, add_offer, add_parts, change, make
 from models.codes.imports import Decision, Doubts, Outcome, Step
 from models.imports import ImportRow, ImportRun
 
@@ -21,22 +22,18 @@ def apply_lines(session: Session, run: ImportRun, rows: Sequence[ImportRow]) -> 
     chosen = [row for row in rows if is_chosen(run, row)]
     for row in rows:
         row.step = Step.LEFT
-    found = anchors(session, {_key(row) for row in chosen}, run.origin) if chosen else {}
+    found = anchors(session, {key_of(row) for row in chosen}, run.origin) if chosen else {}
     for row in chosen:
         if row.decision is Decision.SAME and row.organization_id:
-            found[_key(row)] = Anchor(row.organization_id, row.site_id)
-    held = hold(session, chosen, list(found.values()))
-    partners: dict[Key, Made] = {}
-    done = [(row, made) for row in chosen if (made := _apply(run, row, found, held, partners))]
-    for _, made in done:
-        session.add(made.organization)
-        session.add_all([*made.new_sites, *made.new_offers.values()])
-    session.flush()
+            found[key_of(row)] = Anchor(row.organization_id, row.site_id)
+    batch = Batch(session, run, chosen, found)
+    done = [(row, made) for row in chosen if (made := batch.apply(row))]
     for row, made in done:
-        row.done = account(session, made, row) | {"before": _said_before(found.get(_key(row)))}
-        row.organization_id = made.organization.id
-        row.site_id = made.site.id if made.site else None
+        anchor = found.get(key_of(row))
+        row.done = made.account() | {"before": anchor.said if anchor else {}}
+        row.organization_id, row.site_id = made.organization_id, made.site_id
         row.step, row.note = Step.DONE, " ".join(dict.fromkeys(made.notes)) or None
+    batch.sheaf.write()
     link(session, run, done)
 
 
@@ -49,56 +46,64 @@ def is_chosen(run: ImportRun, row: ImportRow) -> bool:
     return row.outcome in (Outcome.CREATE, Outcome.CHANGE)
 
 
-def _key(row: ImportRow) -> Key:
+def key_of(row: ImportRow) -> Key:
+    """What its source calls it."""
     assert row.source
     assert row.external_id
     return row.source, row.external_id
 
 
-def _said_before(anchor: Anchor | None) -> dict[str, object]:
-    return anchor.said if anchor else {}
+class Batch:
+    """Some lines of a run, the records they are about, and what they create together."""
 
+    def __init__(
+        self,
+        session: Session,
+        run: ImportRun,
+        rows: Sequence[ImportRow],
+        found: dict[Key, Anchor],
+    ) -> None:
+        self.origin, self.found = run.origin, found
+        self.held = hold(session, rows, list(found.values()))
+        self.sheaf = Sheaf(session, run, self.held.centres)
+        self.partners: dict[Key, Made] = {}
 
-def _apply(
-    run: ImportRun,
-    row: ImportRow,
-    found: Mapping[Key, Anchor],
-    held: Held,
-    partners: dict[Key, Made],
-) -> Made | None:
-    """What the line makes; None, with a note on the line, when it has to be left."""
-    anchor, is_owner = found.get(_key(row)), "organization" in row.said
-    is_known = anchor is not None or _key(row) in partners
-    is_new = row.outcome is not Outcome.CHANGE and row.decision is not Decision.SAME
-    if is_new and is_owner and not is_known:
-        made = partners[_key(row)] = make(row, run.origin, held)
-    elif is_new and is_owner:
-        row.note = ALREADY
-        return None
-    else:
-        made_before = partners.get(_key(row)) or _of(anchor, held)
-        if made_before is None:
-            row.note = GONE if anchor else ORPHAN
+    def apply(self, row: ImportRow) -> Made | None:
+        """What the line makes; None, with a note on the line, when it has to be left."""
+        is_new = row.outcome is not Outcome.CHANGE and row.decision is not Decision.SAME
+        made = self._partner(row, is_new=is_new)
+        if made is None:
             return None
-        made = Made(made_before.organization, made_before.site, made_before.offers)
-    _fill(row, made, held, is_new=is_new)
-    return made
+        if not is_new:
+            add_parts(made, row, self.sheaf)
+            change(made, row, self.held)
+            return made
+        for key in row.said["offers"]:
+            if key not in made.offers:
+                add_offer(made, row, key, self.sheaf)
+        return made
 
-
-def _of(anchor: Anchor | None, held: Held) -> Made | None:
-    """The partner an anchor stands for, if it is still there."""
-    owner = held.organizations.get(anchor.organization_id) if anchor else None
-    if anchor is None or owner is None:
+    def _partner(self, row: ImportRow, *, is_new: bool) -> Made | None:
+        """Whose line it is: a new partner, or one that is known."""
+        key = key_of(row)
+        before = self.partners.get(key) or self._known(self.found.get(key))
+        is_owner = "organization" in row.said
+        if is_new and is_owner and before is None and key not in self.found:
+            name = source_id(*key, self.origin)
+            made = self.partners[key] = make(row, name, self.sheaf)
+            return made
+        if is_new and is_owner:
+            row.note = ALREADY
+        elif before is None:
+            row.note = GONE if key in self.found else ORPHAN
+        else:
+            return Made(before.organization_id, before.site_id, before.offers)
         return None
-    offers = {key: held.offers[one] for key, one in anchor.offers.items() if one in held.offers}
-    return Made(owner, held.sites.get(anchor.site_id or 0), offers)
 
-
-def _fill(row: ImportRow, made: Made, held: Held, *, is_new: bool) -> None:
-    """The offers of a new line; what a known one changes."""
-    if not is_new:
-        change(made, row, held)
-        return
-    for key in row.said["offers"]:
-        if key not in made.offers:
-            add_offer(made, row, key, held)
+    def _known(self, anchor: Anchor | None) -> Made | None:
+        """The partner an anchor stands for, if it is still there."""
+        if anchor is None or anchor.organization_id not in self.held.organizations:
+            return None
+        there = {key: one for key, one in anchor.offers.items() if one in self.held.offers}
+        site_id = anchor.site_id if anchor.site_id in self.held.sites else None
+        return Made(anchor.organization_id, site_id, there)

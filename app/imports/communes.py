@@ -35,6 +35,7 @@ class Communes:
     by_code: dict[str, Town] = field(default_factory=dict)
     by_postal: defaultdict[str, list[Town]] = field(default_factory=lambda: defaultdict(list))
     by_name: defaultdict[str, list[Town]] = field(default_factory=lambda: defaultdict(list))
+    by_department: defaultdict[str, list[Town]] = field(default_factory=lambda: defaultdict(list))
     former: dict[str, str] = field(default_factory=dict)
 
     def coded(self, code: str) -> Town | None:
@@ -43,10 +44,11 @@ class Communes:
 
     def named(self, city: str, among: list[Town] | None = None) -> list[Town]:
         """Those of this very name; among these ones only, if they are given."""
-        key = city_key(city)
+        found = self.by_name.get(city_key(city), [])
         if among is None:
-            return self.by_name.get(key, [])
-        return [town for town in among if town in self.by_name.get(key, [])]
+            return found
+        codes = {town.code for town in among}
+        return [town for town in found if town.code in codes]
 
     def postal(self, code: str) -> list[Town]:
         """Those that this postal code delivers to."""
@@ -54,7 +56,7 @@ class Communes:
 
     def of_department(self, code: str) -> list[Town]:
         """Every commune of a département, for a name that resembles one of them."""
-        return [town for town in self.by_code.values() if town.department_code == code]
+        return self.by_department.get(code, [])
 
 
 def city_key(city: str) -> str:
@@ -79,6 +81,7 @@ def load(session: Session) -> Communes:
         town = Town(*row)
         known.by_code[town.code] = town
         known.by_name[town.key].append(town)
+        known.by_department[town.department_code].append(town)
     for code, insee_code in session.execute(_deliveries()):
         known.by_postal[code].append(known.by_code[insee_code])
     for former_code, key, code in session.execute(_former()):

@@ -21,10 +21,10 @@ def link(session: Session, run: ImportRun, done: Sequence[tuple[ImportRow, Made]
         key = row.source, row.external_id
         old = known.get(key, {"said": {}, "offers": {}})
         known[key] = {
-            "organization_id": made.organization.id,
-            "site_id": made.site.id if made.site else None,
+            "organization_id": made.organization_id,
+            "site_id": made.site_id,
             "said": together(old["said"], row.said),
-            "offers": old["offers"] | {name: offer.id for name, offer in made.offers.items()},
+            "offers": old["offers"] | made.offers,
         }
     values = [
         {"source": source, "origin": run.origin, "external_id": name, **told}

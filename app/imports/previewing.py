@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.imports import saying
 from app.imports.anchors import Anchor, anchors
 from app.imports.communes import Communes
+from app.imports.copying import copy
 from app.imports.distance import believed
 from app.imports.knowing import known
 from app.imports.lines import Line
@@ -19,6 +20,7 @@ from exchange.rows import Fault, Row
 from models.codes.imports import Outcome
 from models.codes.offer import Family
 from models.imports import ImportRow, ImportRun
+from search.indexing.tables import table
 
 NOT_YOURS = "Cette commune n'est pas dans votre territoire."
 TWICE = "Cet identifiant est déjà dans le fichier, à la ligne {line}."
@@ -41,7 +43,7 @@ def preview(
     _believe(session, lines)
     _refuse(session, run, lines)
     _compare(session, run, lines)
-    session.execute(sa.insert(ImportRow), [line.as_values(run.id) for line in lines])
+    copy(session, table(ImportRow), [line.as_values(run.id) for line in lines])
 
 
 def still_open(lines: Sequence[Line]) -> list[Line]:

@@ -1,8 +1,4 @@
-"""Records made and corrected from what a line says.
-
-A new partner is « en contact »; its offers are published, never confirmed, and grant no place
-until somebody reports (domain §5 "Freshness").
-"""
+"""Known records corrected from what a line says, value by value."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,98 +8,13 @@ from geoalchemy2 import WKBElement
 from geoalchemy2.shape import from_shape
 from shapely import Point
 
-from models.base import CodeList, CodeType, now
-from models.capacity import PlaceLot
-from models.codes.claims import Sharing
-from models.codes.housing import HousingType
-from models.codes.offer import AdmissionChannel, Family, Publication
-from models.codes.organization import LegalForm, OrganizationStatus, PointPrecision
-from models.codes.services import CareType
-from models.offer import AudienceRule, Offer
-from models.offer_kinds import CareOffer, CourseOffer, HousingOffer, JobOffer, kind_of
-from models.organization import Organization, Site
+from models.base import CodeList, CodeType
+from models.codes.organization import PointPrecision
+from models.organization import Site
 
 Facts = Mapping[str, Any]
 Centres = Mapping[str, WKBElement | None]
 AUDIENCE = frozenset({"gender", "age_min", "age_max"})
-TYPE_COLUMNS: dict[type[Offer], str] = {
-    HousingOffer: "housing_type",
-    JobOffer: "employer_type",
-    CareOffer: "care_type",
-    CourseOffer: "course_type",
-}
-# Where a file does not say how one gets in: what the law or the kind of place says (domain §5).
-USUAL_ADMISSION: dict[str, AdmissionChannel] = {
-    HousingType.CHRS: AdmissionChannel.SIAO,
-    HousingType.CHU: AdmissionChannel.EMERGENCY_115,
-    HousingType.ACT: AdmissionChannel.DOSSIER_MEDICAL_ARS,
-    HousingType.LHSS: AdmissionChannel.DOSSIER_MEDICAL_ARS,
-    HousingType.LAM: AdmissionChannel.DOSSIER_MEDICAL_ARS,
-    CareType.CPCA: AdmissionChannel.PRESCRIPTION_SPIP,
-}
-
-
-def new_organization(said: Facts, *, source: Any, source_id: str) -> Organization:
-    """A partner nobody has met yet."""
-    organization = Organization(
-        source=source, source_id=source_id, status=OrganizationStatus.PROSPECT
-    )
-    # Said by each, or a batch of them would not be one statement.
-    organization.legal_form, organization.networks = LegalForm.ASSOCIATION, []
-    born(organization)
-    for name, value in said.items():
-        put(organization, name, value)
-    return organization
-
-
-def new_site(organization: Organization, said: Facts, centres: Centres) -> Site:
-    """A site at its own point, else at its commune's."""
-    site = Site(organization=organization)
-    born(site)
-    for name, value in said.items():
-        put(site, name, value)
-    if "point" not in said:
-        to_the_centre(site, centres)
-    return site
-
-
-def new_offer(site: Site, said: Facts) -> Offer:
-    """A published offer, to be confirmed."""
-    kind = kind_of(Family(said["family"]))
-    offer = kind(site=site, publication=Publication.DRAFT)
-    born(offer)
-    put(offer, TYPE_COLUMNS.get(kind, "support_type"), said["type"])
-    usual = USUAL_ADMISSION.get(said["type"], AdmissionChannel.CANDIDATURE_DIRECTE)
-    offer.admission = usual
-    for name in said.keys() - AUDIENCE - {"type", "places"}:
-        put(offer, name, said[name])
-    offer.move_to(Publication.PUBLISHED)
-    return offer
-
-
-def new_lot(offer: Offer, said: Facts) -> PlaceLot | None:
-    """The places a file tells of: shared, none granted until somebody says so."""
-    if not said.get("places"):
-        return None
-    return PlaceLot(
-        offer=offer, label="Tous publics", places=said["places"], open=0, sharing=Sharing.SHARED
-    )
-
-
-def new_audience(offer: Offer, said: Facts) -> AudienceRule | None:
-    """Who is welcome, when the file says so; the offer must have its number."""
-    told = {name: said[name] for name in AUDIENCE & said.keys()}
-    if not told:
-        return None
-    rule = AudienceRule(offer_id=offer.id)
-    for name, value in told.items():
-        put(rule, name, value)
-    return rule
-
-
-def born(record: Organization | Site | Offer) -> None:
-    """Made and changed at one instant: a later change tells that somebody took it over."""
-    record.created_at = record.modified_at = now()
 
 
 def put(record: Any, name: str, value: Any) -> None:
