@@ -42,7 +42,6 @@ def test_an_answer_is_geocodejson_with_addoks_properties(ask):
     assert said["geocoding"]["version"] == "0.1.0"
     assert said["geocoding"]["query"] == said["query"] == "vilurbanne"
     (one,) = said["features"]
-    assert one["type"] == "Feature"
     assert one["geometry"]["coordinates"] == pytest.approx(VILLEURBANNE, abs=0.02)
     properties = one["properties"]
     assert properties["type"] == "municipality"

@@ -107,6 +107,7 @@ EXPECTED = {
     "directory.resume":                     "> x x + + x + + - - x",
     "directory.relax":                      "> + + + + + x x x x +",
     "directory.share":                      "> + + + + + x x x x +",
+    "directory.relax":                      "> + + + + + x x x x +",
     "directory.show":                       "> + + + + + + + - - +",
     "directory.site":                      "> + + + + + + + - - +",
     "directory.suggestions":                "> + + + + + x x x x +",
