@@ -17,6 +17,7 @@ NO_DAY = "Écrivez d'abord les heures d'un jour au moins."
 LONGEST = 2_000
 PERIODS = range(1, 6)
 SHOWN = 40
+SPARE = 2
 
 
 class OfDay(Line):
@@ -68,6 +69,16 @@ class HoursForm(FlaskForm):
     def periods(self) -> list[tuple[Any, Any]]:
         """First and last day of each closed period."""
         return [(self[f"du_{number}"], self[f"au_{number}"]) for number in PERIODS]
+
+    @property
+    def shown_periods(self) -> list[tuple[Any, Any]]:
+        """Those filled, and two more."""
+        filled = [
+            at
+            for at, ends in enumerate(self.periods, 1)
+            if any(one.raw_data or one.data for one in ends)
+        ]
+        return self.periods[: (filled[-1] if filled else 0) + SPARE]
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Each field by itself, then the ends of periods, then that something opens at all."""

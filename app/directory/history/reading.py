@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -93,13 +94,17 @@ def _fields(change: Change, communes: Mapping[str, str], with_sum: bool) -> tupl
         told.pop("places", None)
     if change.kind is ChangeKind.CONFIRMED:
         return ()
+    # A new row had nothing before; in the order of the form that fills them.
+    has_before = change.kind is not ChangeKind.CREATED
+    order = [name for name in known if name in told] + [name for name in told if name not in known]
+    write = partial(said, change.subject, communes=dict(communes))
     shown = [
         Field(
             known.get(name, OTHER),
-            said(change.subject, name, values[0], dict(communes)) if len(values) > 1 else None,
-            said(change.subject, name, values[-1], dict(communes)),
+            write(name, told[name][0]) if has_before and len(told[name]) > 1 else None,
+            write(name, told[name][-1]),
         )
-        for name, values in told.items()
+        for name in order
     ]
     return (*shown, *(Field(known.get(name, OTHER), None, None) for name in change.hidden))
 

@@ -27,7 +27,7 @@ NOTHING = "rien"
 ON_THE_MAP = "un point"
 
 
-def said(subject: Subject, column: str, value: Any, communes: dict[str, str]) -> str:
+def said(subject: Subject, column: str, value: Any, *, communes: dict[str, str]) -> str:
     """One value in French; « rien » for none."""
     if value in (None, []):
         return NOTHING

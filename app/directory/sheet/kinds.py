@@ -55,9 +55,9 @@ def housing(offer: HousingOffer) -> Rows:
     return [
         ("Ce qu'est une place", offer.room_kind.label if offer.room_kind else None),
         ("Places en tout", count(offer.capacity_total)),
-        ("dont réservées au SPIP", count(offer.reserved_spip)),
-        ("dont réservées au placement extérieur", count(offer.reserved_pe)),
-        ("dont réservées au SIAO", count(offer.reserved_siao)),
+        ("Places réservées au SPIP", count(offer.reserved_spip)),
+        ("Places réservées au placement extérieur", count(offer.reserved_pe)),
+        ("Places réservées au SIAO", count(offer.reserved_siao)),
         ("Chambres accessibles en fauteuil", count(offer.pmr_rooms)),
         ("Âge des enfants accueillis", offer.children_age_limits),
         ("Par le SIAO seulement", yes(offer.is_siao_only)),

@@ -29,7 +29,7 @@ class Section:
     def unknown(self) -> list[str]:
         """What was not: somebody could tell."""
         silent = [term for term, value in self.rows if value in (None, "")]
-        return [term[0].lower() + term[1:] for term in silent]
+        return [term if term[1:2].isupper() else term[0].lower() + term[1:] for term in silent]
 
 
 def yes(value: YesNo | bool | None) -> str | None:
