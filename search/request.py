@@ -29,6 +29,8 @@ class Reach(StrEnum):
     NEAR = "NEAR"
     COVERING = "COVERING"
     REMOTE = "REMOTE"
+    # Both of these: what comes from elsewhere.
+    AFAR = "AFAR"
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,16 @@
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
 from models.search import OfferSearch
+from search.columns import Column, Flag, mask
 from search.engine import Aside, Hit, Reach, SearchPage, SearchRequest
 from search.postgresql import candidates, filters, keys, ordering
+from search.postgresql.free import Places
 from search.postgresql.ordering import Listed
 from search.postgresql.scope import Scope
 from search.postgresql.sifting import sift
@@ -19,33 +22,38 @@ MOST_ASIDE = 5
 
 def answer(session: Session, scope: Scope, **said: Any) -> SearchPage:
     """One page with its counts, and beside the first one around a place, what comes from afar."""
-    request = scope.request
-    sifted = sift(session, request, candidates.read(session, scope))
-    listed = ordering.page(session, scope, sifted.rows, keys.parse(request.after))
+    request, places = scope.request, Places(session, scope.request)
+    sifted = sift(request, candidates.read(session, scope), places)
+    listed = ordering.page(scope, sifted.rows, keys.parse(request.after), places)
+    remote, covering = _asides(session, scope, places)
     return SearchPage(
         hits=_hits(session, request, listed),
         total=len(sifted.rows),
         family_counts=sifted.family_counts,
         type_counts=sifted.type_counts,
         facets=sifted.facets,
-        remote=_aside(session, scope, Reach.REMOTE),
-        covering=_aside(session, scope, Reach.COVERING),
+        remote=remote,
+        covering=covering,
         next_key=str(listed.next_key) if listed.next_key else None,
         **said,
     )
 
 
-def _aside(session: Session, scope: Scope, reach: Reach) -> Aside:
+def _asides(session: Session, scope: Scope, places: Places) -> tuple[Aside, Aside]:
+    """What is done at a distance, and what comes from far away to the people of the commune."""
     request = scope.request
-    is_first = request.after is None and request.reach is Reach.NEAR
-    if request.place is None or not is_first:
-        return Aside()
-    if reach is Reach.COVERING and not request.commune_code:
-        return Aside()
-    asked = replace(request, reach=reach, size=MOST_ASIDE, with_counts=False)
+    if request.place is None or request.after is not None or request.reach is not Reach.NEAR:
+        return Aside(), Aside()
+    asked = replace(request, reach=Reach.AFAR, size=MOST_ASIDE, with_counts=False)
     other = replace(scope, request=asked)
-    left = sift(session, asked, candidates.read(session, other)).rows
-    return Aside(_hits(session, asked, ordering.page(session, other, left, None)), len(left))
+    rows = sift(asked, candidates.read(session, other), places).rows
+    is_remote = (rows["facts"].astype(np.int64) & mask(Column.FLAGS, [Flag.REMOTE])) != 0
+    lists = rows[is_remote], rows[~is_remote]
+    listed = [ordering.page(other, some, None, places) for some in lists]
+    return (
+        Aside(_hits(session, replace(asked, reach=Reach.REMOTE), listed[0]), len(lists[0])),
+        Aside(_hits(session, asked, listed[1]), len(lists[1])),
+    )
 
 
 def _hits(session: Session, request: SearchRequest, listed: Listed) -> tuple[Hit, ...]:

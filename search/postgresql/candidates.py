@@ -18,16 +18,25 @@ Rows = npt.NDArray[np.void]
 
 def read(session: Session, scope: Scope) -> Rows:
     """Every offer where the request looks that has its words, as `ASKED` lays them out."""
+    found = session.scalar(statement(scope)) or b""
+    return _widened(found) if _is_plain(scope) else np.frombuffer(found, ASKED)
+
+
+def statement(scope: Scope) -> sa.Select[bytes]:
+    """All of them in one value: a row each would take ten times longer."""
     place = scope.request.place
-    is_plain = scope.words == [] and place is None
     packed: sa.ColumnElement[Any] = sa.type_coerce(OfferSearch.packed, BYTEA)
-    if not is_plain:
+    if not _is_plain(scope):
         away = sa.literal(0.0, sa.Float) if place is None else filters.away(place)
         for asked in (sa.func.float8send(away), _small(scope.tier)):
             packed = packed.op("||", return_type=BYTEA())(asked)
-    together = sa.func.string_agg(packed, sa.cast(b"", BYTEA))
-    found = session.scalar(sa.select(together).where(*scope.conditions)) or b""
-    return _widened(found) if is_plain else np.frombuffer(found, ASKED)
+    together = sa.func.string_agg(packed, sa.cast(b"", BYTEA), type_=BYTEA)
+    return sa.select(together).where(*scope.conditions)
+
+
+def _is_plain(scope: Scope) -> bool:
+    """Neither words nor a place: an index alone answers."""
+    return scope.words == [] and scope.request.place is None
 
 
 def _small(number: sa.ColumnElement[int]) -> sa.ColumnElement[Any]:

@@ -40,14 +40,25 @@ def radius_m(request: SearchRequest) -> float:
 
 def where(request: SearchRequest) -> Iterator[Clause]:
     """The part of France asked about, and from where its offers answer."""
-    if request.reach is Reach.REMOTE:
-        yield OfferSearch.is_remote
-    elif request.reach is Reach.COVERING:
-        yield ~OfferSearch.is_remote
-        yield taking(request.commune_code or "")
-        yield ~_within(request)
-    else:
+    if request.reach is Reach.NEAR:
         yield from _around(request)
+        return
+    ways = {
+        Reach.REMOTE: [OfferSearch.is_remote],
+        Reach.COVERING: list(_covering(request)),
+        Reach.AFAR: [sa.or_(OfferSearch.is_remote, sa.and_(*_covering(request)))],
+    }
+    yield from ways[request.reach]
+    # These lists are read whole wherever they are: what is easily left out is not read.
+    if request.families:
+        yield OfferSearch.family.in_(sorted(request.families))
+
+
+def _covering(request: SearchRequest) -> Iterator[Clause]:
+    """Takes the people of the commune, and is not within the radius."""
+    yield ~OfferSearch.is_remote
+    yield taking(request.commune_code or "")
+    yield ~sa.func.coalesce(_within(request), sa.false())
 
 
 def _around(request: SearchRequest) -> Iterator[Clause]:
@@ -69,8 +80,7 @@ def _within(request: SearchRequest) -> Clause:
     """Inside the radius; nothing is, without a place."""
     if request.place is None:
         return sa.false()
-    near: Clause = sa.func.ST_DWithin(OfferSearch.point, ground(request.place), radius_m(request))
-    return sa.func.coalesce(near, sa.false())
+    return sa.func.ST_DWithin(OfferSearch.point, ground(request.place), radius_m(request))
 
 
 def _grouped(siren: str) -> Iterator[Clause]:

@@ -18,27 +18,40 @@ from search.postgresql.filters import said_or_silent
 FREE, UNTOLD, FULL = 0, 1, 2
 
 
-def levels(session: Session, request: SearchRequest, ids: Collection[int]) -> dict[int, int]:
-    """FREE, UNTOLD or FULL for each of these offers that counts its places."""
-    if not ids:
-        return {}
+class Places:
+    """What the offers of one search have free, each looked at once."""
+
+    def __init__(self, session: Session, request: SearchRequest) -> None:
+        self.session, self.request = session, request
+        self.known: dict[int, int | None] = {}
+
+    def levels(self, ids: list[int]) -> list[int]:
+        """FREE, UNTOLD or FULL for each of these offers; UNTOLD when it counts no places."""
+        if new := [key for key in ids if key not in self.known]:
+            self.known |= dict.fromkeys(new)
+            self.known |= dict(self.session.execute(_best(self.request, new)).all())
+        return [UNTOLD if (level := self.known[key]) is None else level for key in ids]
+
+    def free(self, ids: list[int]) -> list[int]:
+        """Those of these offers that have a unit for them all through the window."""
+        self.levels(ids)
+        return [key for key in ids if self.known[key] in (FREE, UNTOLD)]
+
+
+def _best(request: SearchRequest, ids: list[int]) -> sa.Select[int, int]:
+    """The best level of the lots that suit, for the offers that have some."""
     window = request.free_in or Window(today(), today())
-    suited = sa.select(PlaceLot).where(_among(ids), *suits(request.audience))
+    suited = sa.select(
+        *(PlaceLot.id, PlaceLot.offer_id, PlaceLot.open, PlaceLot.state, PlaceLot.valid_until)
+    ).where(_among(ids), *suits(request.audience))
     lots = suited.cte("lots").prefix_with("MATERIALIZED")
     busy = _busy(lots, window)
-    told = sa.func.coalesce(
-        lots.c.valid_until >= sa.func.greatest(sa.func.now(), window.first), True
-    )
-    level = sa.case((~_is_free(lots, busy, window), FULL), (told, FREE), else_=UNTOLD)
+    since = sa.func.greatest(sa.func.now(), window.first)
+    is_told = sa.func.coalesce(lots.c.valid_until >= since, sa.true())
+    level = sa.case((~_is_free(lots, busy, window), FULL), (is_told, FREE), else_=UNTOLD)
     best = sa.select(lots.c.offer_id, sa.func.min(level))
     best = best.outerjoin_from(lots, busy, busy.c.lot_id == lots.c.id)
-    return dict(session.execute(best.group_by(lots.c.offer_id)).all())
-
-
-def free(session: Session, request: SearchRequest, ids: Collection[int]) -> list[int]:
-    """Those of these offers that have a unit for them all through the window."""
-    found = levels(session, request, ids)
-    return [key for key, level in found.items() if level != FULL]
+    return best.group_by(lots.c.offer_id)
 
 
 def _among(ids: Collection[int]) -> sa.ColumnElement[bool]:

@@ -4,12 +4,10 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy.orm import Session
 
 from models.base import now
-from search.engine import SearchRequest
 from search.postgresql.candidates import Rows
-from search.postgresql.free import UNTOLD, levels
+from search.postgresql.free import Places
 from search.postgresql.keys import KM, Key
 from search.postgresql.scope import Scope
 
@@ -27,13 +25,13 @@ class Listed(NamedTuple):
     next_key: Key | None
 
 
-def page(session: Session, scope: Scope, rows: Rows, after: Key | None) -> Listed:
+def page(scope: Scope, rows: Rows, after: Key | None, places: Places) -> Listed:
     """The best offers not shown yet."""
     groups = _groups(scope, rows)
     rows, groups = _left(rows, groups, after)
     size = scope.request.size
     best = _best(rows, groups, size)
-    order = _order(session, scope.request, rows[best], groups[best])
+    order = _order(rows[best], groups[best], places)
     chosen = best[order][:size]
     shown, their = rows[chosen], groups[chosen]
     following = _following(shown, their, after) if len(rows) > len(shown) > 0 else None
@@ -66,17 +64,18 @@ def _best(rows: Rows, groups: npt.NDArray[np.int64], size: int) -> npt.NDArray[n
     before, within = np.flatnonzero(groups < last), np.flatnonzero(groups == last)
     block = max(BLOCK, size + 1)
     if len(within) > block:
-        some = rows[within]
-        order = np.lexsort((some["id"], some["away"], _staleness(some)))
-        within = within[order[:block]]
+        within = within[np.argpartition(_freshest(rows[within]), block)[:block]]
     return np.concatenate((before, within))
 
 
-def _order(
-    session: Session, request: SearchRequest, rows: Rows, groups: npt.NDArray[np.int64]
-) -> npt.NDArray[np.intp]:
-    found = levels(session, request, rows["id"].tolist())
-    free = np.array([found.get(key, UNTOLD) for key in rows["id"].tolist()], np.int8)
+def _freshest(rows: Rows) -> npt.NDArray[np.int64]:
+    """Freshness, then metres within the kilometre, then id, as one number."""
+    metres = (rows["away"] % KM).astype(np.int64)
+    return (_staleness(rows).astype(np.int64) << 60) | (metres << 48) | rows["id"].astype(np.int64)
+
+
+def _order(rows: Rows, groups: npt.NDArray[np.int64], places: Places) -> npt.NDArray[np.intp]:
+    free = np.array(places.levels(rows["id"].tolist()), np.int8)
     return np.lexsort((rows["id"], rows["away"], _staleness(rows), free, groups))
 
 

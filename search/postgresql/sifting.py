@@ -6,7 +6,6 @@ from functools import cache
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy.orm import Session
 
 from models.base import Code
 from models.codes.families import types_of
@@ -16,7 +15,7 @@ from search.engine import COUNTS_CAP, YES, Axis, SearchRequest
 from search.postgresql import axes
 from search.postgresql.axes import Group, Kept
 from search.postgresql.candidates import Rows
-from search.postgresql.free import free
+from search.postgresql.free import Places
 
 Counts = dict[tuple[Family, str], int]
 
@@ -38,12 +37,12 @@ class Sifted:
         return dict(families)
 
 
-def sift(session: Session, request: SearchRequest, rows: Rows) -> Sifted:
+def sift(request: SearchRequest, rows: Rows, places: Places) -> Sifted:
     """What is left of the offers a scope reaches."""
     kinds = axes.kinds(request, rows)
     groups = list(axes.groups(request, rows))
     missed = _missed(len(rows), [kinds, *groups])
-    groups.append(_free(session, request, rows, missed))
+    groups.append(_free(request, rows, missed, places))
     if groups[-1].kept is not None:
         missed = missed + ~groups[-1].kept
     if not request.with_counts:
@@ -75,15 +74,14 @@ def _others(missed: npt.NDArray[np.int8], group: Group) -> Kept:
 
 
 def _free(
-    session: Session, request: SearchRequest, rows: Rows, missed: npt.NDArray[np.int8]
+    request: SearchRequest, rows: Rows, missed: npt.NDArray[np.int8], places: Places
 ) -> Group:
     """Places are counted where the answer depends on it: a facet one may do without stops early."""
     is_asked = request.free_in is not None
     concerned = missed <= (1 if is_asked and request.with_counts else 0)
     if not is_asked and (not request.with_counts or np.count_nonzero(concerned) > COUNTS_CAP):
         return Group(None)
-    ids = rows["id"][concerned].tolist()
-    has_place = np.isin(rows["id"], free(session, request, ids))
+    has_place = np.isin(rows["id"], places.free(rows["id"][concerned].tolist()))
     return Group(has_place if is_asked else None, (((Axis.FREE, YES), has_place),))
 
 
