@@ -3,6 +3,7 @@
 import datetime as dt
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,27 +23,31 @@ class Workbook:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._read, self._rows = 0, 0
-        book = self._open()
-        self.names = tuple(
-            sheet.title
-            for sheet in book.worksheets
-            if getattr(sheet, "sheet_state", "visible") == "visible"
-        )
-        book.close()
+        with self._opened() as book:
+            self.names = tuple(
+                sheet.title
+                for sheet in book.worksheets
+                if getattr(sheet, "sheet_state", "visible") == "visible"
+            )
 
-    def _open(self) -> Any:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # unknown extensions, styles left out
-                return load_workbook(self.path, read_only=True, data_only=True, keep_links=False)
-        except Exception as error:  # the library raises whatever its parsers raise
-            raise Refused(BROKEN) from error
+    @contextmanager
+    def _opened(self) -> Iterator[Any]:
+        """By its bytes: here a file has no name that could say what it is."""
+        with self.path.open("rb") as file, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # unknown extensions, styles left out
+            try:
+                book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+            except Exception as error:  # the library raises whatever its parsers raise
+                raise Refused(BROKEN) from error
+            try:
+                yield book
+            finally:
+                book.close()
 
     def records(self, name: str) -> Iterator[Record]:
         """The rows of a sheet that hold something."""
-        book = self._open()
         counted = Counted()
-        try:
+        with self._opened() as book:
             for number, values in enumerate(self._values(book[name]), 1):
                 if number > MOST_ROWS:
                     raise Refused(TOO_MANY_ROWS)
@@ -50,19 +55,13 @@ class Workbook:
                 cells = counted.trimmed([told(value) for value in values])
                 if cells:
                     yield number, cells
-        finally:
-            book.close()
 
     def _values(self, sheet: Any) -> Iterator[tuple[Any, ...]]:
         """What the sheet claims to measure is not believed."""
         try:
             self._rows = sheet.max_row or 0
             sheet.reset_dimensions()
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                yield from sheet.iter_rows(values_only=True)
-        except Refused:
-            raise
+            yield from sheet.iter_rows(values_only=True)
         except Exception as error:
             raise Refused(BROKEN) from error
 

@@ -13,11 +13,13 @@ from exchange.values.kinds import family_of, kind_of
 from exchange.values.text import MOST_PROSE, cleaned, name, shortened
 from exchange.values.wrong import Wrong
 from models.base import Code
-from models.codes.offer import Cost, Family
+from models.codes.offer import AdmissionChannel, Cost, Family, Gender
 from models.codes.services import SupportType
 
 FREE = re.compile(r"\b(free|gratuit|no (?:fee|cost|charge))", re.IGNORECASE)
 ZONE = re.compile(r"\d{2}|2[AB]|9[78]\d|(?:\d{2}|2[AB])\d{3}|\d{9}|france")
+CHANNELS = {channel.label: channel for channel in AdmissionChannel}
+GENDERS = {gender.label: gender for gender in Gender}
 OLDEST, MOST_PLACES = 120, 10_000
 
 
@@ -44,6 +46,8 @@ def offer(line: Line, service: Service, sites: Mapping[str, Site]) -> Offer | No
         languages=tuple(filter(None, (one.name or one.code for one in service.languages))),
         zone_eligibility=_zone(service),
         is_remote=_is_remote(service),
+        admission=CHANNELS.get(service.application_process),
+        gender=GENDERS.get(service.eligibility_description.partition("\n")[0]),
         admission_details=_conditions(service),
         documents_required=tuple(one.document for one in service.required_documents),
         age_min=_age(service.minimum_age),

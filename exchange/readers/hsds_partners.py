@@ -3,7 +3,8 @@
 import datetime as dt
 
 from exchange.line import Line
-from exchange.readers.hsds_models import Identifier, Location, Organization, Service
+from exchange.readers.hsds_base import Location
+from exchange.readers.hsds_models import Identifier, Organization, Service
 from exchange.readers.hsds_sites import site_of
 from exchange.rows import Offer, Site
 from exchange.rows import Organization as OurOrganization

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from opening_hours import validate
 
-from exchange.readers.hsds_models import Schedule
+from exchange.readers.hsds_base import Schedule
 from exchange.values.hours import checked
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

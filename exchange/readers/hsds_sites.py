@@ -3,7 +3,7 @@
 import re
 
 from exchange.line import Line
-from exchange.readers.hsds_models import Location
+from exchange.readers.hsds_base import Location
 from exchange.readers.hsds_schedule import hours_of
 from exchange.rows import Site
 from exchange.values import places, reach

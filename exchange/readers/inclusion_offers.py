@@ -7,7 +7,7 @@ from exchange.inclusion import place_of
 from exchange.line import Line
 from exchange.readers.inclusion_sites import place
 from exchange.rows import Offer, Site
-from exchange.values import dates, hours, reach
+from exchange.values import dates
 from exchange.values.places import DEPARTMENT, INSEE
 from exchange.values.text import MOST_PROSE
 from exchange.values.wrong import Wrong
@@ -16,6 +16,7 @@ from models.codes.housing import HousingType
 from models.codes.offer import AdmissionChannel, Cost, Gender
 
 COSTS = {"gratuit": Cost.FREE, "payant": Cost.PAID}
+CHANNELS = {channel.label: channel for channel in AdmissionChannel}
 FRANCE = frozenset({"france", "99100"})
 # Only through the SIAO, whatever the form says (RULE-HOU-01).
 BY_SIAO = frozenset({HousingType.CHRS, HousingType.PENSION_FAMILLE, HousingType.RS})
@@ -40,18 +41,25 @@ def offer(kept: Kept, networks: tuple[str, ...], home: Site | None) -> Offer:
         admission=_admission(told, kind),
         admission_details=_conditions(told),
         gender=Gender.WOMEN if told.get("publics") == ["femmes"] else None,
-        hours=line.take("horaires_accueil", hours.checked),
-        phone=line.take("telephone", reach.phone),
-        email=line.take("courriel", reach.email),
+        hours=_own(there.hours, home.hours if home else None),
+        phone=_own(there.phone, home.phone if home else None),
+        email=_own(there.email, home.email if home else None),
         updated_on=dates.day(told["date_maj"]),
     )
 
 
 def _is_elsewhere(there: Site, home: Site | None) -> bool:
     """An address that differs, when the service says one."""
-    if not (there.address or there.lon is not None) or home is None:
+    if home is None:
         return bool(there.commune_code or there.postal_code or there.lon is not None)
+    if not there.address and there.lon is None:
+        return there.commune_code not in (None, home.commune_code)
     return (there.address, there.postal_code) != (home.address, home.postal_code)
+
+
+def _own(said: str | None, of_home: str | None) -> str | None:
+    """What the structure says already is not said again."""
+    return said if said != of_home else None
 
 
 def _zone(line: Line, told: dict[str, Any]) -> tuple[str, ...]:
@@ -70,7 +78,10 @@ def _is_zone(code: str) -> bool:
 
 
 def _admission(told: dict[str, Any], kind: Code) -> AdmissionChannel:
-    """How one gets in: by whom it can be asked for, and how."""
+    """How one gets in: as we would say it, else by whom it can be asked for, and how."""
+    first = told.get("mobilisation_precisions", "").partition("\n")[0]
+    if first in CHANNELS:
+        return CHANNELS[first]
     if kind in BY_SIAO:
         return AdmissionChannel.SIAO
     if told.get("mobilisable_par") == ["professionnels"]:

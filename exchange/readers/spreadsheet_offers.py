@@ -14,6 +14,7 @@ from models.codes.offer import Cost, Family, Gender
 
 ZONE = re.compile(r"\d{2}|2[AB]|9[78]\d|\d{5}|2[AB]\d{3}|\d{9}|france", re.IGNORECASE)
 OLDEST = 120
+PLAIN = frozenset({"", *(folded(cost.label) for cost in Cost)})
 
 
 def offers(told: Told, changed: dt.date | None) -> tuple[Offer, ...]:
@@ -32,7 +33,7 @@ def offers(told: Told, changed: dt.date | None) -> tuple[Offer, ...]:
         title=title,
         description=told.take("offer_description", text.prose),
         cost=answers.cost(price) if price else Cost.UNKNOWN,
-        cost_details=price or None,
+        cost_details=price if folded(price) not in PLAIN else None,
         languages=told.take("languages", answers.several) or (),
         zone_eligibility=told.spare("zone", _zone) or (),
         is_remote=told.take("remote", answers.yes_or_no) or False,

@@ -18,7 +18,8 @@ CHUNK = 65_536
 
 def as_data_inclusion(shared: Iterable[Shared], *, origin: str) -> Iterator[bytes]:
     """One object with both lists; `origin` (this site's host) makes the identifiers unique."""
-    source = f"maillage-{re.sub('[^a-z0-9]+', '-', origin.lower()).strip('-')}"
+    host = re.sub("[^a-z0-9]+", "-", origin.lower()).strip("-")
+    source = host if host.startswith("maillage") else f"maillage-{host}"
     structures: dict[int, dict[str, Any]] = {}
     with tempfile.TemporaryFile() as services:
         for one in shared:

@@ -29,6 +29,7 @@ def as_hsds(shared: Iterable[Shared], *, origin: str) -> Iterator[bytes]:
 
 def _service(one: Shared, names: Names) -> dict[str, Any]:
     offer, key = one.offer, one.offer_id
+    whom = offer.gender.label if offer.gender else ""
     told = {
         "id": names("offer", key),
         "organization_id": names("organization", one.organization_id),
@@ -38,7 +39,7 @@ def _service(one: Shared, names: Names) -> dict[str, Any]:
         "email": offer.email,
         "fees_description": offer.cost_details,
         "application_process": offer.admission.label if offer.admission else None,
-        "eligibility_description": offer.admission_details,
+        "eligibility_description": "\n".join(filter(None, [whom, offer.admission_details])),
         "minimum_age": offer.age_min,
         "maximum_age": offer.age_max,
         "assured_date": one.confirmed_on and one.confirmed_on.isoformat(),
