@@ -19,6 +19,7 @@ DIRECTORY = (
     "portal",
     "saved",
     "favourites",
+    "vocabulary",
 )
 CASEWORK = ("casework", "matching", "placements")
 # Routes that Casework adds to blueprints of the Directory; imported before they are registered.

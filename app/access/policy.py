@@ -14,6 +14,7 @@ from app.access.rules import (
     lead_territory,
     managed_organization,
     manager_territory,
+    of_another,
     other_subject,
     own_organization,
     own_unit,
@@ -52,6 +53,9 @@ class Act(StrEnum):
     ANSWER_ORIENTATION = auto()
     HOST_PLACEMENT = auto()
     OPEN_PORTAL = auto()
+    READ_SYNONYMS = auto()
+    PROPOSE_SYNONYM = auto()
+    ACCEPT_SYNONYM = auto()
     SEE_NETWORK = auto()
     SEE_NETWORK_OFFERS = auto()
     MANAGE_ACCOUNTS = auto()
@@ -116,6 +120,10 @@ RULES: dict[Act, list[list[Rule]]] = {
     Act.ANSWER_ORIENTATION: [[partner, own_organization]],
     Act.HOST_PLACEMENT: [[partner, own_organization]],
     Act.OPEN_PORTAL: [[partner]],
+    # A word that all will search with is read by somebody else before it is used.
+    Act.READ_SYNONYMS: [[coordinator], [administrator]],
+    Act.PROPOSE_SYNONYM: [[coordinator]],
+    Act.ACCEPT_SYNONYM: [[administrator], [coordinator, of_another]],
     # Totals and clusters are everybody's; offers one by one are not the national reader's.
     Act.SEE_NETWORK: [[staff]],
     Act.SEE_NETWORK_OFFERS: [[spip], [administrator]],

@@ -74,6 +74,11 @@ def managed_organization(account: Account, subject: Any) -> bool:
     return _organization_id(subject) in managed
 
 
+def of_another(account: Account, subject: Any) -> bool:
+    """Somebody else proposed it."""
+    return subject is not None and subject.proposed_by_id != account.id
+
+
 def own_unit(account: Account, subject: Any) -> bool:
     """The case belongs to a unit where the account is a counsellor."""
     return subject is not None and subject.unit_id in units_of(account, COUNSELLORS)

@@ -25,8 +25,13 @@ def _spelled(word: str) -> str:
     return next((one for one in (word, singular(word)) if one in spelled), "")
 
 
-@cache
 def _words() -> frozenset[str]:
     loaded = vocabulary.load()
+    return loaded.words | loaded.acronyms | _of_types()
+
+
+@cache
+def _of_types() -> frozenset[str]:
+    loaded = vocabulary.files()
     of_types = {word for text in loaded.types.values() for word in plain(text)}
-    return loaded.words | loaded.acronyms | (of_types - loaded.small_words)
+    return frozenset(of_types - loaded.small_words)

@@ -120,6 +120,12 @@ EXPECTED = {
     "directory.update_organization":        "> x x x + + + x - - x",
     "directory.update_site":                "> x x x + + + x - - x",
     "directory.withdraw_accreditation":     "> x x + x x x x - - x",
+    # Words of the search: proposed by a coordinator, accepted by another one or an administrator.
+    #                                      N C E M L K H T P R A
+    "vocabulary.accept":                    "> x x x x + x x x x +",
+    "vocabulary.index":                     "> x x x x + x x x x +",
+    "vocabulary.propose":                   "> x x x x + x x x x x",
+    "vocabulary.remove":                    "> x x x x + x x x x +",
     # What one keeps of the directory: one's own searches, the favourites and notes of one's unit.
     #                                      N C E M L K H T P R A
     "favourites.add":                       "> + + + + + x x x x x",

@@ -22,6 +22,7 @@ from models.organization import Contact
 from models.orientation import Orientation
 from models.placement import Placement
 from models.plan import Constraint
+from models.vocabulary import Synonym
 from tests import factories as make
 from tests.guards.casework_rows import one_row_each
 
@@ -36,7 +37,7 @@ def sample_case(session: Session) -> tuple[dict[str, Any], Accounts]:
     # Without today's totals of the network there is nothing to export.
     keep_all(session, make.NetworkDayFactory().day)
     ids = _ids(session, placement) | _beside(placement.orientation)
-    return ids | _double(session, placement), accounts
+    return ids | _double(session, placement) | _word(session, placement), accounts
 
 
 def _ids(session: Session, placement: Placement) -> dict[str, Any]:
@@ -115,6 +116,14 @@ def _accounts(placement: Placement) -> Accounts:
         "lead elsewhere": make.TigLeadFactory(unit=elsewhere),
         "coordinator elsewhere": make.CoordinatorFactory(unit=elsewhere),
     }
+
+
+def _word(session: Session, placement: Placement) -> dict[str, Any]:
+    """A word that somebody proposed."""
+    word = Synonym(term="piaule", means="CHRS", proposed_by=placement.orientation.requested_by)
+    session.add(word)
+    session.flush()
+    return {"synonym_id": word.id}
 
 
 def _double(session: Session, placement: Placement) -> dict[str, Any]:

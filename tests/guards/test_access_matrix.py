@@ -17,6 +17,8 @@ ELSEWHERE = ("manager elsewhere", "lead elsewhere", "coordinator elsewhere")
 ANYWHERE = {"directory.new_organization", "directory.create_organization"}
 # Each reads the list of its own départements.
 ANYWHERE |= {"duplicates.index", "duplicates.merges"}
+# A word serves everybody, wherever it was proposed.
+ANYWHERE |= {f"vocabulary.{name}" for name in ("index", "propose", "accept", "remove")}
 
 
 def sign(answer: TestResponse) -> str:

@@ -1,0 +1,1 @@
+"""Words that coordinators add to the vocabulary of the search, and who accepts them."""
