@@ -87,6 +87,7 @@ EXPECTED = {
     "directory.edit_organization":          "> x x x + + + x - - x",
     "directory.edit_site":                  "> x x x + + + x - - x",
     "directory.history":                   "> + + + + + + + - - +",
+    "directory.draw":                       "> + + + + + x x x x +",
     "directory.index":                      "> + + + + + x x x x +",
     "directory.listing":                    "> x x + x x x x - - x",
     "directory.mistake":                   "> + - - + + + + - - -",
