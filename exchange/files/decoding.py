@@ -37,7 +37,7 @@ def _wide(head: bytes) -> str:
     """Two bytes a character without a mark, or no text at all."""
     zeros = (head[0::2].count(0), head[1::2].count(0))
     most, least = max(zeros), min(zeros)
-    if most * 4 < len(head) or least * 10 > most:
+    if most * 3 < len(head) or least * 10 > most:
         raise Refused(NOT_A_TEXT)
     return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
 

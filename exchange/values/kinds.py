@@ -33,8 +33,9 @@ def kind_of(told: str, family: Family | None) -> tuple[Family, Code]:
     names = _names(family)
     found = names.get(folded(told))
     if found is None:
-        close = nearest(told, (kind.label for _, kind in names.values()))
-        raise Wrong("Cette sorte d'offre n'est pas connue.", close)
+        close = nearest(told, names)
+        label = names[close][1].label if close else None
+        raise Wrong("Cette sorte d'offre n'est pas connue.", label)
     return found
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process, utils
 
-CLOSE_ENOUGH = 60
+# Out of 100.
+CLOSE_ENOUGH, HELD = 60, 80
 
 
 class Wrong(ValueError):
@@ -17,12 +18,16 @@ class Wrong(ValueError):
 
 
 def nearest(value: str, valid: Iterable[str]) -> str | None:
-    """The valid value written most alike, or None when none is near (score under 60 of 100)."""
-    found = process.extractOne(
-        value[:200],
-        list(valid),
-        scorer=fuzz.WRatio,
-        processor=utils.default_process,
-        score_cutoff=CLOSE_ENOUGH,
-    )
-    return found[0] if found else None
+    """The valid value written most alike, else the one that holds it; None when none is near."""
+    choices = list(valid)
+    for scorer, least in ((fuzz.ratio, CLOSE_ENOUGH), (fuzz.WRatio, HELD)):
+        found = process.extractOne(
+            value[:200],
+            choices,
+            scorer=scorer,
+            processor=utils.default_process,
+            score_cutoff=least,
+        )
+        if found:
+            return str(found[0])
+    return None
