@@ -8,7 +8,10 @@ from werkzeug.datastructures import MultiDict
 from app.directory.forms.search import SearchForm
 
 Link = dict[str, Any]
-WHERE = ("mots", "commune", "rayon", "famille", "type", "apres", "tel_quel")
+WHERE = (
+    *("mots", "commune", "rayon", "dans", "liste"),
+    *("famille", "type", "apres", "tel_quel"),
+)
 
 
 def kept(args: MultiDict[str, str], form: SearchForm) -> Link:

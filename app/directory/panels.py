@@ -1,17 +1,25 @@
-"""Families as tabs and kinds as boxes, with how many offers each would give."""
+"""Families as tabs with how many offers each would give, and the filters at work."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import url_for
 
-from app.directory import links
+from app.directory import links, understood
 from app.directory.forms.search import SearchForm
-from app.filters import short_day
+from app.filters import capped, short_day
 from models.codes.families import types_of
 from models.codes.offer import Family
-from search.engine import SearchPage
+from search.engine import COUNTS_CAP, SearchPage
 
+# What goes with what: minutes without a means say nothing.
+TOGETHER = {"minutes": ("minutes", "moyen")}
+SENTENCES: dict[str, Callable[[SearchForm], str]] = {
+    "zone": lambda form: "Dans la zone dessinée",
+    "site": lambda form: f"Autour de {form.centre.place.label}" if form.centre else "Autour",
+    "minutes": understood.how_far,
+}
 # Twelve tabs must fit on two lines.
 SHORT = {Family.TIG: "TIG", Family.VICTIMES_JR: "Victimes"}
 
@@ -23,7 +31,7 @@ class Tab:
     label: str
     url: str
     current: bool
-    count: int
+    count: str
 
 
 @dataclass(frozen=True)
@@ -34,14 +42,9 @@ class Applied:
     url: str
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One kind of the family chosen, as a box."""
-
-    code: str
-    label: str
-    count: int
-    checked: bool
+def told(count: int) -> str:
+    """A count, true up to where it says « plus de 10 000 »."""
+    return capped(count, COUNTS_CAP)
 
 
 def tabs(page: SearchPage, form: SearchForm, link: links.Link) -> list[Tab]:
@@ -52,44 +55,31 @@ def tabs(page: SearchPage, form: SearchForm, link: links.Link) -> list[Tab]:
         "Toutes",
         url_for("directory.index", **anywhere),
         chosen is None,
-        sum(page.family_counts.values()),
+        told(sum(page.family_counts.values())),
     )
     return [everything] + [
         Tab(
             SHORT.get(family, family.label),
             url_for("directory.index", **anywhere, famille=family.value),
             family is chosen,
-            page.family_counts.get(family, 0),
+            told(page.family_counts.get(family, 0)),
         )
         for family in Family
         if page.family_counts.get(family) or family is chosen
     ]
 
 
-def choices(page: SearchPage, form: SearchForm, chosen: frozenset[str]) -> list[Choice]:
-    """The kinds of the family chosen that have something to show, or that are ticked."""
-    family = form.famille.data
-    if family is None:
-        return []
-    counted = [
-        Choice(
-            code.value,
-            code.label,
-            page.type_counts.get((family, code.value), 0),
-            code.value in chosen,
-        )
-        for code in types_of(family)
-    ]
-    return [choice for choice in counted if choice.count or choice.checked]
-
-
 def applied(form: SearchForm, link: links.Link) -> list[Applied]:
     """The filters at work, in the words of the panel."""
+    chosen = links.filters_in(link) | _types(link)
+    if form.is_timed:
+        chosen = links.without(chosen, ("moyen",))
     return [
         Applied(
-            _said(form, name, texts), url_for("directory.index", **links.without(link, (name,)))
+            _said(form, name, texts),
+            url_for("directory.index", **links.without(link, TOGETHER.get(name, (name,)))),
         )
-        for name, texts in (links.filters_in(link) | _types(link)).items()
+        for name, texts in chosen.items()
     ]
 
 
@@ -98,6 +88,8 @@ def _types(link: links.Link) -> links.Link:
 
 
 def _said(form: SearchForm, name: str, texts: list[str]) -> str:
+    if name in SENTENCES:
+        return SENTENCES[name](form)
     if name == "type" and form.famille.data:
         return ", ".join(c.label for c in types_of(form.famille.data) if c.value in texts)
     field = form[name]
@@ -106,4 +98,5 @@ def _said(form: SearchForm, name: str, texts: list[str]) -> str:
     if isinstance(field.data, dt.date):
         return f"{field.label.text} {short_day(field.data)}"
     codes = field.data if isinstance(field.data, list) else [field.data]
-    return f"{field.label.text} : {', '.join(code.label for code in codes)}"
+    said = ", ".join(getattr(code, "label", str(code)) for code in codes)
+    return f"{field.label.text} : {said}"

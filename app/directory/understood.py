@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from app.decisions.travel import MEANS
+from app.directory.forms.around import Listed
 from app.directory.forms.search import SearchForm
 from app.filters import capped, plural
 from search.engine import COUNTS_CAP, SearchPage
@@ -19,22 +21,38 @@ def meaning(form: SearchForm, corrections: Mapping[str, str]) -> str:
     """« CSAPA près de Villeurbanne, 20 km », in the words really searched."""
     family = form.famille.data.label if form.famille.data else "Toutes les offres"
     what = replaced(form.words, corrections) or family
+    if form.shape is not None:
+        return f"{what}, dans la zone dessinée"
     if form.place:
-        return f"{what} près de {_name(form.place.label)}, {form.radius_km}\u00a0km"
-    if form.found:
-        return f"{what}, {form.found.label}"
+        return f"{what} {_around(form)}"
+    if form.territory:
+        return f"{what}, {form.territory.label}"
     return f"{what}, dans toute la France"
 
 
+def _around(form: SearchForm) -> str:
+    """« près de Villeurbanne, 20 km », « à distance », « 30 min à vélo au plus »."""
+    near = _name(form.place.label) if form.place else ""
+    if form.liste.data is Listed.REMOTE:
+        return "à distance"
+    if form.liste.data is Listed.COVERING:
+        return f"pour les habitants de {near}, depuis plus loin"
+    return f"près de {near}, {how_far(form)}"
+
+
+def how_far(form: SearchForm) -> str:
+    """« 20 km », « 30 min à vélo au plus, selon notre estimation »."""
+    if form.is_timed:
+        return f"{form.minutes.data}\u00a0min {MEANS[form.moyen.data].label} au plus, estimées"
+    return f"{form.radius_km}\u00a0km"
+
+
 def order(form: SearchForm) -> str:
-    """How the answer is ordered."""
-    if form.words and form.place:
-        return "Les noms les plus proches de vos mots d'abord, puis les plus près."
-    if form.place:
-        return "Les plus près d'abord."
-    if form.words:
-        return "Les noms les plus proches de vos mots d'abord."
-    return "Indiquez une commune pour avoir les plus près d'abord."
+    """The rule the answer is ordered by, each part settling what those before leave equal."""
+    by_words = "d'abord vos mots dans le nom, puis dans le texte" if form.words else ""
+    by_distance = "les plus proches, au kilomètre près" if form.place else ""
+    rule = (by_words, by_distance, "les places libres", "les informations les plus récentes")
+    return f"Dans l'ordre : {', puis '.join(filter(None, rule))}."
 
 
 def _name(label: str) -> str:

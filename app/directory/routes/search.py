@@ -5,8 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from app.access import Act
 from app.directory import found, keeping, links, understood, unmet
+from app.directory.facets import Facets
 from app.directory.forms.search import SearchForm
-from app.directory.panels import applied, choices, tabs
+from app.directory.panels import applied, tabs, told
 from app.directory.routes.base import blueprint
 from app.extensions import db
 from app.gate import current_account, require
@@ -30,7 +31,7 @@ def index() -> ResponseReturnValue:
 
 def wrong(form: SearchForm, link: links.Link) -> ResponseReturnValue:
     """What is wrong in the question; its address is not worth keeping."""
-    shown = {"form": form, "link": link, "links": links, "page": None}
+    shown = {"form": form, "link": link, "links": links, "page": None, "facets": Facets(form, None)}
     return render_template("directory/index.html", **shown), 422, {"HX-Push-Url": "false"}
 
 
@@ -42,7 +43,8 @@ def results(form: SearchForm, link: links.Link) -> str:
     unmet.note(account, form, chosen, page)
     keeping.note_recent(account, form, link, page.corrections)
     cards = found.cards(db.session, page.hits, account, form.window)
-    remote = found.cards(db.session, page.remote.hits, account, form.window)
+    aside = (*page.remote.hits, *page.covering.hits)
+    beside = found.cards(db.session, aside, account, form.window)
     return render_template(
         "directory/index.html",
         form=form,
@@ -50,11 +52,13 @@ def results(form: SearchForm, link: links.Link) -> str:
         links=links,
         page=page,
         cards=cards,
-        remote=remote,
+        remote=beside[: len(page.remote.hits)],
+        covering=beside[len(page.remote.hits) :],
+        told=told,
         points=found.points(cards),
         home=[form.place.lon, form.place.lat] if form.place else None,
         tabs=tabs(page, form, link),
-        types=choices(page, form, chosen),
+        facets=Facets(form, page, chosen),
         active=applied(form, link),
         understood=understood,
     )
