@@ -1,21 +1,23 @@
 """Nobody without the right reads anything of a confidential site, whatever endpoint is asked."""
 
 import re
+from difflib import unified_diff
 
 import pytest
 import sqlalchemy as sa
 
 from models.organization import SiteSecret
-from tests.confidential.conftest import MOVED, POINT
-from tests.confidential.leaks import readable, secrets_in
+from tests.confidential.conftest import MOVED, POINT, TITLE
+from tests.confidential.leaks import readable, secrets_in, text
 from tests.confidential.walking import answers
 from tests.factories import point
 
-STRANGERS = ("counsellor", "partner", "lead", "coordinator elsewhere", "claimed before")
+STRANGERS = ("counsellor", "partner", "lead")
 ENTITLED = ("coordinator", "claimant", "own manager")
 # Whoever has the right is told after a press that the log remembers; these are the presses.
 CLICKS = {"POST directory.address", "POST handout.offer_open"}
-TOKENS = re.compile(r'(?:csrf[-_]token"?[^>]*?(?:content|value)=")[^"]+"')
+# Keys drawn anew for each form.
+TOKENS = re.compile(r'csrf[-_]token"[^>]*"|<input[^>]* type="hidden"[^>]*value="[^"]{30,}"[^>]*>')
 
 
 @pytest.mark.parametrize("who", STRANGERS)
@@ -40,13 +42,22 @@ def test_whoever_has_the_right_reads_the_address_behind_the_click_alone(shelter,
     assert told == CLICKS
 
 
+@pytest.mark.parametrize("who", ["claimed before", "coordinator elsewhere", "manager", "reader"])
+def test_the_click_is_refused_to_anybody_else(shelter, who):
+    for asked, answer in answers(shelter, who, ("POST",), is_full=False):
+        if asked in CLICKS:
+            assert answer.status_code in (403, 404), asked
+            assert not secrets_in(readable(answer))
+
+
 def test_nothing_moves_when_the_true_point_moves(shelter):
     before = pages(shelter)
     move(shelter, MOVED)
-    after = pages(shelter)
+    after = pages(shelter, only=before)
     move(shelter, POINT)
 
-    assert [asked for asked in before if before[asked] != after[asked]] == []
+    moved = [asked for asked in before if before[asked] != after.get(asked)]
+    assert moved == [], next(unified_diff(*(one[moved[0]].split() for one in (before, after)), n=1))
 
 
 def move(shelter, where):
@@ -55,7 +66,12 @@ def move(shelter, where):
     assert shelter.connection.execute(moved).rowcount == 1
 
 
-def pages(shelter):
-    """Every answer to a counsellor, but for what changes from one page to the next anyway."""
-    seen = answers(shelter, "counsellor", ("GET",), is_bare=False)
-    return {asked: TOKENS.sub("", readable(answer)) for asked, answer in seen}
+def pages(shelter, only=None):
+    """Every answer to a counsellor that names the shelter or is no page, keys of forms aside."""
+    seen = answers(shelter, "counsellor", ("GET",), is_bare=False, only=only)
+    said = {asked: (one, text(one.data, one.mimetype)) for asked, one in seen}
+    return {
+        asked: TOKENS.sub("", words)
+        for asked, (one, words) in said.items()
+        if TITLE in words or one.mimetype != "text/html"
+    }
