@@ -1,7 +1,8 @@
-// What every page runs: htmx, forms that are sent once, focus on errors, menus, dialogs, suggestions, themes, printing.
+// What every page runs: htmx, forms that are sent once, focus on errors and on what was found, menus, dialogs, suggestions, themes, printing.
 import "./htmx.js";
 import "./waiting.js";
 import "./forms.js";
+import "./focus.js";
 import "./menus.js";
 import "./dialogs.js";
 import "./combobox.js";
