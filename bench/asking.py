@@ -10,7 +10,7 @@ from bench.measuring.engines import opening
 from bench.measuring.figures import Figure, Memory
 from bench.measuring.pages import Sessions
 from bench.measuring.serving import serving
-from bench.questions import cases, directory, network, places
+from bench.questions import cases, directory, half_typed, network, places
 from bench.questions.asker import Asker
 
 # With several clients, each asks this part of what one alone asks.
@@ -63,6 +63,8 @@ def outside(port: int, asker: Asker) -> Iterator[Measure]:
         f"tile.z{zoom}": partial(network.tiles, zoom=zoom) for zoom in ZOOMS
     } | {
         "page.network": network.network,
+        "suggest": half_typed.suggestions,
+        "geocode": half_typed.places,
         "page.search": directory.search_pages,
         "page.match": cases.match_pages,
         "page.offer": directory.offers,

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import NamedTuple
 
 from flask import Flask
+from itsdangerous import URLSafeTimedSerializer
 
 from app import create_app
 from app.config import Settings
@@ -15,14 +16,18 @@ from bench.measuring.tiles import features
 # A tile over nothing has no content.
 ANSWERED = (http.HTTPStatus.OK, http.HTTPStatus.NO_CONTENT)
 # How each result is marked in its page.
-MARKS = (b'<article class="result-card', b"<tr", b"<li")
+MARKS = (b'<article class="result-card', b"<tr", b'role="option"', b"<li", b'"Feature"')
+# Any secret does for the sessions of the bench.
+RAW = "bench"
 
 
 class Asked(NamedTuple):
-    """An address, and the signed session that asks for it."""
+    """An address and the signed session that asks for it; what is sent goes by POST."""
 
     path: str
     cookie: str = ""
+    sent: str = ""
+    token: str = ""
 
 
 class Sessions:
@@ -31,10 +36,15 @@ class Sessions:
     def __init__(self, settings: Settings) -> None:
         self.app: Flask = create_app(settings)
 
+    def token(self) -> str:
+        """What a page of theirs would send with a form."""
+        signed = URLSafeTimedSerializer(self.app.config["SECRET_KEY"], salt="wtf-csrf-token")
+        return str(signed.dumps(RAW))
+
     def of(self, account: int, uniquifier: str) -> str:
         """The cookie of an account."""
         serializer = self.app.session_interface.get_signing_serializer(self.app)  # type: ignore[attr-defined]
-        said = {"_user_id": uniquifier, "_fresh": True, "account_id": account}
+        said = {"_user_id": uniquifier, "_fresh": True, "account_id": account, "csrf_token": RAW}
         return f"{self.app.config['SESSION_COOKIE_NAME']}={serializer.dumps(said)}"
 
 
@@ -46,7 +56,7 @@ def opening(port: int) -> Callable[[], AbstractContextManager[Ask]]:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
 
         def ask(asked: Asked) -> tuple[int, int]:
-            connection.request("GET", asked.path, headers={"Cookie": asked.cookie})
+            connection.request(*_request(asked))
             answer = connection.getresponse()
             body = answer.read()
             if answer.status not in ANSWERED:
@@ -57,6 +67,15 @@ def opening(port: int) -> Callable[[], AbstractContextManager[Ask]]:
         connection.close()
 
     return opens
+
+
+def _request(asked: Asked) -> tuple[str, str, str | None, dict[str, str]]:
+    """Method, address, body, headers."""
+    headers = {"Cookie": asked.cookie}
+    if not asked.sent:
+        return "GET", asked.path, None, headers
+    headers |= {"Content-Type": "application/x-www-form-urlencoded", "X-CSRFToken": asked.token}
+    return "POST", asked.path, asked.sent, headers
 
 
 def _rows(path: str, body: bytes) -> int:

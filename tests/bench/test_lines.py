@@ -15,12 +15,15 @@ from tests.databases import PREFIX
 WITH_TWO = [
     *("engine.search", "engine.match", "engine.free", "page.bare", "tile.z5", "tile.z9"),
     *("tile.z13", "page.network", "page.search", "page.match", "page.offer", "page.person"),
-    *("page.near", "page.near_text", "page.text", "page.record"),
+    *("page.near", "page.near_text", "page.text", "page.record", "suggest", "geocode"),
 ]
 NUMBER = r"\d+(\.\d+)?"
+SIZE = rf"rows=\d+ bytes=\d+ rps={NUMBER}"
 FIGURE = re.compile(
-    rf"(?P<name>[a-z0-9_.]+) clients=(?P<clients>\d+) p50_ms={NUMBER} p95_ms={NUMBER}"
-    rf" rows=\d+ bytes=\d+ rps={NUMBER}"
+    rf"(?P<name>[a-z0-9_.]+) clients=(?P<clients>\d+) p50_ms={NUMBER} p95_ms={NUMBER} {SIZE}"
+)
+TYPING = re.compile(
+    rf"(?P<name>suggest|geocode) p95_ms={NUMBER} p50_ms={NUMBER} clients=(?P<clients>\d+) {SIZE}"
 )
 
 
@@ -45,7 +48,7 @@ def test_the_first_line_says_what_was_counted(printed):
 
 
 def test_every_figure_is_there_for_each_number_of_clients(printed):
-    found = [FIGURE.fullmatch(line) for line in printed[1:-1]]
+    found = [FIGURE.fullmatch(line) or TYPING.fullmatch(line) for line in printed[1:-1]]
 
     assert all(found), printed
     assert {(one["name"], int(one["clients"])) for one in found if one} == {
