@@ -14,8 +14,9 @@ from app.duplicates.references import references
 from models.base import Base
 from models.codes.duplicates import Piece
 from models.duplicates import RECORDS, DuplicatePair, Merge, MergePiece
+from models.history import Change
 
-OF_PAIRS = str(DuplicatePair.__table__)
+OF_PAIRS, OF_CHANGES = str(DuplicatePair.__table__), str(Change.__table__)
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ def _added(session: Session, made: Merge) -> Counter[str]:
     )
     counted: Counter[str] = Counter()
     for table, column in references(made.level):
-        if str(table) in last:
+        # Its history goes on; nobody added it.
+        if str(table) in last and str(table) != OF_CHANGES:
             new = [table.c[column] == made.kept_id, table.c.id > last[str(table)]]
             number = sa.select(sa.func.count()).select_from(table).where(*new)
             counted[str(table)] += session.scalar(number) or 0

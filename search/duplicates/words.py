@@ -44,13 +44,15 @@ def _name(facts: Mapping[str, Any]) -> list[str]:
 
 
 def _where(facts: Mapping[str, Any]) -> list[str]:
+    if facts.get("address"):
+        return []
     if facts.get("metres") is not None:
-        return [f"à {max(facts['metres'] // 10 * 10, 10)} m l'un de l'autre"]
-    return ["même commune"] if facts.get("commune") and not facts.get("address") else []
+        return [f"à {max(facts['metres'] // 10 * 10, 10)} m de distance"]
+    return ["même commune"] if facts.get("commune") else []
 
 
 def _against(facts: Mapping[str, Any]) -> list[str]:
     said = ["noms différents"] if facts.get("name", 100) < 50 else []
     if facts.get("far"):
-        said.append(f"à {facts['km']} km l'un de l'autre" if "km" in facts else "autre commune")
+        said.append(f"à {facts['km']} km de distance" if "km" in facts else "autre commune")
     return said
