@@ -6,6 +6,7 @@ from typing import Any
 from flask import url_for
 
 from app.access import Act
+from models.codes.history import About
 from models.offer import Offer
 from models.organization import Organization, Site
 
@@ -22,6 +23,8 @@ EDITED_BY = {
     SITES: "directory.edit_site",
     ORGANIZATIONS: "directory.edit_organization",
 }
+# Where the form of a record says what is wrong.
+FIELDS = {About.PHONE: "#phone", About.ADMISSION: "#admission"}
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,18 @@ class Record:
     def at(self, endpoint: str) -> str:
         """A page about it that serves all three."""
         return url_for(f"directory.{endpoint}", level=self.level, record_id=self.row.id)
+
+    def fix_url(self, about: About) -> str:
+        """The form, and the field, that corrects what is wrong of it."""
+        if about is About.HOURS and self.level != ORGANIZATIONS:
+            return self.at("edit_hours")
+        if about is About.AUDIENCE and self.offer:
+            return url_for("directory.edit_audience", offer_id=self.offer.id)
+        if about is About.ADDRESS and self.site:
+            return f"{Record(self.site).edit_url}#address"
+        if about is About.PLACES and self.offer:
+            return url_for("portal.report", offer_id=self.offer.id)
+        return f"{self.edit_url}{FIELDS.get(about, '')}"
 
     @property
     def editing(self) -> tuple[Act, Offer | Organization]:

@@ -6,12 +6,16 @@ from sqlalchemy.orm import Session
 
 from seeds.demo.gaps import plant_gaps
 from seeds.demo.kept import plant_kept
+from seeds.demo.mistakes import plant_mistakes
 from seeds.demo.network import plant_network
 from seeds.demo.news import plant_news
 from seeds.demo.people import plant_people
 from seeds.demo.shelters import plant_shelters
 
-STAGES = (plant_network, plant_shelters, plant_people, plant_news, plant_gaps, plant_kept)
+STAGES = (
+    *(plant_network, plant_shelters, plant_people, plant_news, plant_gaps),
+    *(plant_kept, plant_mistakes),
+)
 
 
 def plant(session: Session) -> Iterator[str]:

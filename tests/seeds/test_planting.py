@@ -46,7 +46,7 @@ def test_planting_again_changes_nothing(planted: Planted, on_the_web: Session):
 
 
 def test_each_stage_says_what_it_planted(planted: Planted):
-    network, shelters, people, news, gaps, kept = planted.said
+    network, shelters, people, news, gaps, kept, mistakes = planted.said
 
     assert "986 mairies" in network
     assert "offres" in network
@@ -55,7 +55,7 @@ def test_each_stage_says_what_it_planted(planted: Planted):
     assert news.endswith("nouvelles des places")
     assert gaps == "7 recherches sans résultat"
     assert kept == "2 recherches enregistrées, et des favoris"
-
+    assert mistakes == "3 signalements"
 
 
 def digests(database: Database) -> dict[str, str]:
