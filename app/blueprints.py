@@ -12,6 +12,7 @@ DIRECTORY = (
     "duplicates",
     "geocode",
     "handout",
+    "imports",
     "basemap",
     "mail",
     "home",
@@ -24,7 +25,7 @@ DIRECTORY = (
 CASEWORK = ("casework", "matching", "placements")
 # Routes that Casework adds to blueprints of the Directory; imported before they are registered.
 ADDED_BY_CASEWORK = ("app.handout.routes.cases", "app.portal.routes.cases")
-JOBS = ("claims", "directory", "duplicates", "mail", "network", "saved", "searching")
+JOBS = ("claims", "directory", "duplicates", "imports", "mail", "network", "saved", "searching")
 CASEWORK_JOBS = ("placements",)
 
 

@@ -16,6 +16,7 @@ ITEMS = (
     (Act.SEARCH_DIRECTORY, "directory.index", "Annuaire"),
     (Act.KEEP_FAVOURITES, "saved.index", "Recherches et favoris"),
     (Act.SEE_NETWORK, "network.index", "Réseau"),
+    (Act.IMPORT_PARTNERS, "imports.index", "Imports"),
     (Act.MANAGE_ACCOUNTS, "accounts.overview", "Administration"),
     (Act.MANAGE_ACCOUNTS, "accounts.index", "Comptes"),
     (Act.READ_MAILBOX, "mail.index", "Courriels"),

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.account import Account
@@ -51,7 +51,7 @@ class ImportRun(Base):
     account_id: Mapped[int | None] = mapped_column(sa.ForeignKey(Account.id))
     account_name: Mapped[str]
     # The départements whose partners it may write; none given means all of France.
-    territory: Mapped[list[str] | None] = mapped_column(sa.ARRAY(sa.Text))
+    territory: Mapped[list[str] | None] = mapped_column(ARRAY(sa.Text))
     # Whose list a free spreadsheet is: its identifiers mean nothing in another one.
     origin: Mapped[str]
     file_name: Mapped[str]

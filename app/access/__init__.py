@@ -13,6 +13,7 @@ from app.access.rules import (
 )
 from app.access.visibility import (
     visible_favourites,
+    visible_imports,
     visible_needs,
     visible_notes,
     visible_offers,
@@ -37,6 +38,7 @@ __all__ = [
     "roles_of",
     "units_of",
     "visible_favourites",
+    "visible_imports",
     "visible_mistakes",
     "visible_needs",
     "visible_notes",

@@ -39,6 +39,7 @@ class Act(StrEnum):
     MERGE_RECORDS = auto()
     REPORT_DUPLICATE = auto()
     CREATE_ORGANIZATION = auto()
+    IMPORT_PARTNERS = auto()
     SUSPEND_OFFER = auto()
     DECIDE_LISTING = auto()
     REQUEST_ACCREDITATION = auto()
@@ -71,6 +72,8 @@ RULES: dict[Act, list[list[Rule]]] = {
     # Shared by everybody whom the SPIP has in a unit; a partner never knows.
     Act.KEEP_FAVOURITES: [[spip]],
     Act.CREATE_ORGANIZATION: [[lead_territory], [coordinator_territory]],
+    # Partners other than TIG hosts, in the coordinator's own territory (domain §3).
+    Act.IMPORT_PARTNERS: [[coordinator_territory]],
     Act.EDIT_ORGANIZATION: [
         [managed_organization],
         [lead_territory],

@@ -14,6 +14,7 @@ from app.access.rules import (
 from models.account import Account
 from models.codes.access import Role
 from models.codes.offer import Family, Publication
+from models.imports import ImportRun
 from models.offer import Offer
 from models.organization import Organization, Site
 from models.orientation import Orientation
@@ -41,6 +42,12 @@ def visible_organizations(account: Account) -> Select[Organization]:
     everyone = true() if may(account, Act.SEARCH_DIRECTORY) else false()
     own = Organization.id.in_(organizations_of(account))
     return select(Organization).where(or_(everyone, own))
+
+
+def visible_imports(account: Account) -> Select[ImportRun]:
+    """Imports made for the territory of a coordinator; those of all France are the operator's."""
+    mine = sorted(departments_of(account, Role.COORDINATOR))
+    return select(ImportRun).where(ImportRun.territory.contained_by(mine))
 
 
 def watched_families(account: Account) -> frozenset[Family]:

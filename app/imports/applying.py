@@ -25,7 +25,8 @@ def apply_lines(session: Session, run: ImportRun, rows: Sequence[ImportRow]) -> 
     found = anchors(session, {key_of(row) for row in chosen}, run.origin) if chosen else {}
     for row in chosen:
         if row.decision is Decision.SAME and row.organization_id:
-            found[key_of(row)] = Anchor(row.organization_id, row.site_id)
+            adopted = row.done.get("adopted", {})
+            found[key_of(row)] = Anchor(row.organization_id, row.site_id, offers=adopted)
     batch = Batch(session, run, chosen, found)
     done = [(row, made) for row in chosen if (made := batch.apply(row))]
     for row, made in done:

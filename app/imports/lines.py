@@ -1,6 +1,6 @@
 """A line on its way through the preview, and how it is kept."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -73,6 +73,11 @@ class Line:
             "organization_id": self.organization_id,
             "site_id": self.site_id,
         }
+
+
+def still_open(lines: Sequence[Line]) -> list[Line]:
+    """Those not judged yet."""
+    return [line for line in lines if line.is_open]
 
 
 def _fault(fault: Fault) -> dict[str, Any]:

@@ -5,14 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.imports import saying
 from app.imports.anchors import Anchor, anchors
 from app.imports.communes import Communes
 from app.imports.copying import copy
-from app.imports.distance import believed
 from app.imports.knowing import known
-from app.imports.lines import Line
-from app.imports.placing import Lost, Spot, place
+from app.imports.lines import Line, still_open
+from app.imports.locating import locate
 from app.imports.rules import compare
 from app.imports.saying import Facts
 from app.imports.twins import twins
@@ -39,38 +37,10 @@ def preview(
             line.reject(line.item)
         else:
             line.faults += line.item.remarks
-            _locate(line, communes)
-    _believe(session, lines)
+    locate(session, lines, communes)
     _refuse(session, run, lines)
     _compare(session, run, lines)
     copy(session, table(ImportRow), [line.as_values(run.id) for line in lines])
-
-
-def still_open(lines: Sequence[Line]) -> list[Line]:
-    """Those not judged yet."""
-    return [line for line in lines if line.is_open]
-
-
-def _locate(line: Line, communes: Communes) -> None:
-    """Its commune and those of its offers."""
-    for key, site in saying.sites(line.row.partner).items():
-        found = place(site, communes, line.row.line)
-        if isinstance(found, Lost):
-            line.reject(found.fault)
-            return
-        line.spots[key] = found
-
-
-def _believe(session: Session, lines: Sequence[Line]) -> None:
-    """Leave out the points that are too far, then say what each line says."""
-    places = [(line, key) for line in still_open(lines) for key in line.spots]
-    spots: dict[int, Spot] = {at: line.spots[key] for at, (line, key) in enumerate(places)}
-    for at, spot in believed(session, spots).items():
-        line, key = places[at]
-        line.spots[key] = spot
-        line.faults += spot.remarks
-    for line in still_open(lines):
-        line.said = saying.said(line.row.partner, line.spots)
 
 
 def _refuse(session: Session, run: ImportRun, lines: Sequence[Line]) -> None:

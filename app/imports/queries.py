@@ -74,13 +74,9 @@ def to_undo(run_id: int, most: int) -> sa.Select[Any]:
     return lines.order_by(ImportRow.n.desc()).limit(most)
 
 
-def under_way() -> sa.Select[int, RunState]:
+def under_way() -> sa.Select[int]:
     """Runs for which a worker has something to do, the oldest first."""
-    return (
-        sa.select(ImportRun.id, ImportRun.state)
-        .where(ImportRun.state.in_(UNDER_WAY))
-        .order_by(ImportRun.id)
-    )
+    return sa.select(ImportRun.id).where(ImportRun.state.in_(UNDER_WAY)).order_by(ImportRun.id)
 
 
 def unfinished(sha256: str, origin: str) -> sa.Select[ImportRun]:
@@ -96,3 +92,13 @@ def unfinished(sha256: str, origin: str) -> sa.Select[ImportRun]:
 def latest() -> sa.Select[ImportRun]:
     """The last runs first."""
     return sa.select(ImportRun).order_by(ImportRun.id.desc())
+
+
+def same_file(run: ImportRun) -> sa.Select[ImportRun]:
+    """The last time this very file was imported for the same territory."""
+    return (
+        latest()
+        .where(ImportRun.file_sha256 == run.file_sha256, ImportRun.origin == run.origin)
+        .where(ImportRun.state == RunState.APPLIED, ImportRun.id < run.id)
+        .limit(1)
+    )

@@ -1,6 +1,6 @@
 """Reads a run's file to the end, batch after batch; a run stopped half-way goes on from there."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from itertools import islice
 from pathlib import Path
 
@@ -26,7 +26,7 @@ TOO_LONG = "Ce fichier a plus de 300 000 lignes : importez-le en plusieurs fois.
 EMPTY = "Ce fichier ne contient aucune ligne à importer."
 
 
-def read(session: Session, run_id: int, path: Path) -> Iterator[int]:
+def read(session: Session, run_id: int, path: Path) -> Generator[int]:
     """Preview every line; gives how many were read after each batch, which the caller commits.
 
     A file that cannot be read, or not to its end, leaves a failed run, a sentence, and no line.
@@ -40,7 +40,7 @@ def read(session: Session, run_id: int, path: Path) -> Iterator[int]:
         refuse(session, run_id, UNREADABLE)
 
 
-def _read(session: Session, run_id: int, path: Path) -> Iterator[int]:
+def _read(session: Session, run_id: int, path: Path) -> Generator[int]:
     known = communes.load(session)
     with opened(session, run_id, path) as reading:
         done = last_line(session, run_id)

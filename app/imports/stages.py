@@ -1,6 +1,6 @@
 """The three stages of a run, batch after batch: each gives how far it is, the caller commits."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -18,7 +18,7 @@ AT_ONCE = 500
 __all__ = ["apply", "read", "undo"]
 
 
-def apply(session: Session, run_id: int) -> Iterator[int]:
+def apply(session: Session, run_id: int) -> Generator[int]:
     """Put in what waits; killed between two batches, it goes on with the next one."""
     done = 0
     while run := queries.next_turn(session, run_id, RunState.APPLYING):
@@ -33,7 +33,7 @@ def apply(session: Session, run_id: int) -> Iterator[int]:
         session.expunge_all()
 
 
-def undo(session: Session, run_id: int) -> Iterator[int]:
+def undo(session: Session, run_id: int) -> Generator[int]:
     """Take back what was put in, the last lines first."""
     done = 0
     while run := queries.next_turn(session, run_id, RunState.UNDOING):
@@ -47,8 +47,9 @@ def undo(session: Session, run_id: int) -> Iterator[int]:
         session.expunge_all()
 
 
-def go_on(session: Session, run: ImportRun, path: Path | None) -> Iterator[int]:
+def go_on(session: Session, run_id: int, path: Path) -> Generator[int]:
     """Whatever stage the run is at."""
-    if run.state is RunState.READING and path:
-        return read(session, run.id, path)
-    return apply(session, run.id) if run.state is RunState.APPLYING else undo(session, run.id)
+    state = session.get_one(ImportRun, run_id).state
+    if state is RunState.READING:
+        return read(session, run_id, path)
+    return apply(session, run_id) if state is RunState.APPLYING else undo(session, run_id)

@@ -108,7 +108,6 @@ EXPECTED = {
     "directory.resume":                     "> x x + + x + + - - x",
     "directory.relax":                      "> + + + + + x x x x +",
     "directory.share":                      "> + + + + + x x x x +",
-    "directory.relax":                      "> + + + + + x x x x +",
     "directory.show":                       "> + + + + + + + - - +",
     "directory.site":                      "> + + + + + + + - - +",
     "directory.suggestions":                "> + + + + + x x x x +",
@@ -172,6 +171,22 @@ EXPECTED = {
     "duplicates.show":                      "> x x x + + - - - - x",
     "duplicates.split":                     "> x x x + + x x x x x",
     "duplicates.tell_distinct":             "> x x x + + - - - - x",
+    # Imports: the coordinator of the territory.
+    #                                      N C E M L K H T P R A
+    "imports.apply":                         "> x x x x + x x x x x",
+    "imports.columns":                       "> x x x x + x x x x x",
+    "imports.confirm_undo":                  "> x x x x + x x x x x",
+    "imports.corrections":                   "> x x x x + x x x x x",
+    "imports.create":                        "> x x x x + x x x x x",
+    "imports.decide":                        "> x x x x + x x x x x",
+    "imports.drop":                          "> x x x x + x x x x x",
+    "imports.index":                         "> x x x x + x x x x x",
+    "imports.line":                          "> x x x x + x x x x x",
+    "imports.new":                           "> x x x x + x x x x x",
+    "imports.progress":                      "> x x x x + x x x x x",
+    "imports.show":                          "> x x x x + x x x x x",
+    "imports.undo":                          "> x x x x + x x x x x",
+    "imports.update_columns":                "> x x x x + x x x x x",
     # Cases: the counsellors and managers of the unit. Nobody else knows that they exist.
     #                                      N C E M L K H T P R A
     "casework.close":                       "> + - + x x x x x x x",

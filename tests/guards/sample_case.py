@@ -14,10 +14,12 @@ from models.base import today
 from models.codes.access import Role
 from models.codes.duplicates import Level
 from models.codes.history import About, MistakeState
+from models.codes.imports import Outcome, RunState
 from models.codes.journey import EndReason, OrientationStatus, PlacementStatus
 from models.codes.people import ConstraintKind
 from models.duplicates import DuplicatePair, Merge
 from models.history import Mistake
+from models.imports import ImportRow, ImportRun
 from models.organization import Contact
 from models.orientation import Orientation
 from models.placement import Placement
@@ -37,7 +39,8 @@ def sample_case(session: Session) -> tuple[dict[str, Any], Accounts]:
     # Without today's totals of the network there is nothing to export.
     keep_all(session, make.NetworkDayFactory().day)
     ids = _ids(session, placement) | _beside(placement.orientation)
-    return ids | _double(session, placement) | _word(session, placement), accounts
+    ids |= _double(session, placement) | _import(session) | _word(session, placement)
+    return ids, accounts
 
 
 def _ids(session: Session, placement: Placement) -> dict[str, Any]:
@@ -137,6 +140,26 @@ def _double(session: Session, placement: Placement) -> dict[str, Any]:
     session.add_all([pair, merge])
     session.flush()
     return {"pair_id": pair.id, "merge_id": merge.id}
+
+
+def _import(session: Session) -> dict[str, Any]:
+    """A spreadsheet that was read, with a line to decide."""
+    run = ImportRun(
+        account_name="Camille",
+        territory=["69"],
+        origin="69",
+        file_name="partenaires.csv",
+        file_sha256="0" * 64,
+        file_size=1,
+        kind="SPREADSHEET",
+        state=RunState.PREVIEWED,
+        columns=[{"heading": "Nom", "field": "name", "reason": "", "samples": []}],
+    )
+    session.add(run)
+    session.flush()
+    line = {"line": 2, "part": "", "name": "Le Foyer", "place": "Lyon (69)"}
+    session.add(ImportRow(run_id=run.id, n=1, outcome=Outcome.DOUBT, **line))
+    return {"run_id": run.id, "n": 1}
 
 
 def _beside(asked: Orientation) -> dict[str, Any]:

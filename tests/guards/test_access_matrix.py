@@ -19,6 +19,8 @@ ANYWHERE = {"directory.new_organization", "directory.create_organization"}
 ANYWHERE |= {"duplicates.index", "duplicates.merges"}
 # A word serves everybody, wherever it was proposed.
 ANYWHERE |= {f"vocabulary.{name}" for name in ("index", "propose", "accept", "remove")}
+# A file is sent for the whole territory of who sends it.
+ANYWHERE |= {f"imports.{name}" for name in ("index", "new", "create")}
 
 
 def sign(answer: TestResponse) -> str:

@@ -49,6 +49,7 @@ def test_every_job_is_scheduled():
         "app.claims.jobs.expire_holds",
         "app.directory.jobs.expire_accreditations",
         "app.duplicates.jobs.propose_duplicates",
+        "app.imports.jobs.go_on",
         "app.mail.jobs.deliver",
         "app.network.jobs.begin_day",
         "app.network.jobs.follow_changes",

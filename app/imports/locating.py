@@ -1,0 +1,35 @@
+"""Where the lines of a batch are: their communes, and the points of theirs that are believed."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from app.imports import saying
+from app.imports.communes import Communes
+from app.imports.distance import believed
+from app.imports.lines import Line, still_open
+from app.imports.placing import Lost, place
+
+
+def locate(session: Session, lines: Sequence[Line], communes: Communes) -> None:
+    """Reject those whose commune is not clear, leave out points too far, say what others say."""
+    for line in still_open(lines):
+        _place(line, communes)
+    places = [(line, key) for line in still_open(lines) for key in line.spots]
+    spots = {at: line.spots[key] for at, (line, key) in enumerate(places)}
+    for at, spot in believed(session, spots).items():
+        line, key = places[at]
+        line.spots[key] = spot
+        line.faults += spot.remarks
+    for line in still_open(lines):
+        line.said = saying.said(line.row.partner, line.spots)
+
+
+def _place(line: Line, communes: Communes) -> None:
+    """Its commune and those of its offers."""
+    for key, site in saying.sites(line.row.partner).items():
+        found = place(site, communes, line.row.line)
+        if isinstance(found, Lost):
+            line.reject(found.fault)
+            return
+        line.spots[key] = found

@@ -1,0 +1,26 @@
+"""Taking an import back."""
+
+from flask import redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from app.extensions import db
+from app.imports import actions, progressing
+from app.imports.routes.base import blueprint, load
+
+
+@blueprint.get("/<int:run_id>/annuler")
+def confirm_undo(run_id: int) -> str:
+    """What will be taken back, and what will stay."""
+    run = load(run_id)
+    return render_template(
+        "imports/undo.html", run=run, results=progressing.results(db.session, run)
+    )
+
+
+@blueprint.post("/<int:run_id>/annuler")
+def undo(run_id: int) -> ResponseReturnValue:
+    """Take it back."""
+    run = load(run_id, lock=True)
+    actions.undo(run)
+    db.session.commit()
+    return redirect(url_for("imports.show", run_id=run_id))
