@@ -30,17 +30,18 @@ def packed(row: Any) -> Clause:
 def _holds(row: Any, column: Column, code: str) -> Clause:
     """Whether the row has this code in this column."""
     if column is Column.FLAGS:
-        flags = {
+        flags: dict[Flag, Clause] = {
             Flag.DRIVING: row.needs_driving,
             Flag.SIAO_ONLY: row.is_siao_only,
             Flag.REMOTE: row.is_remote,
         }
         return flags[Flag(code)]
+    said: Clause = row[column]
     if column in (Column.ADMISSION, Column.COST):
-        return row[column] == code
-    is_named: Clause = sa.literal(code, sa.Text) == sa.any_(row[column])
+        return said == code
+    is_named: Clause = sa.literal(code, sa.Text) == sa.any_(said)
     if column in SILENT_IS_ANY:
-        return sa.or_(is_named, sa.func.cardinality(row[column]) == 0)
+        return sa.or_(is_named, sa.func.cardinality(said) == 0)
     return is_named
 
 
@@ -49,7 +50,8 @@ def _speaks(row: Any, code: str) -> Clause:
     language = Language(code)
     names = [language.value, language.label.lower(), *ALSO.get(language, ())]
     folded = [sa.func.directory.folded(name) for name in names]
-    return row.languages.bool_op("&&")(sa.cast(array(folded), ARRAY(sa.Text)))
+    said: Clause = row.languages
+    return said.bool_op("&&")(sa.cast(array(folded), ARRAY(sa.Text)))
 
 
 def _word(bits: list[tuple[Clause, int]]) -> Clause:

@@ -1,5 +1,7 @@
 """The default engine: PostgreSQL ranks ids on one narrow table; the caller fetches rows by key."""
 
+from typing import Any
+
 from sqlalchemy.orm import Session
 
 from search import indexing
@@ -20,7 +22,7 @@ class PostgreSQLEngine:
         added.follow(session)
         typed = reading.read(session, request.words, request.whole)
         asked = list(terms.terms(typed.words))
-        said = {
+        said: dict[str, Any] = {
             "corrections": typed.corrections,
             "excluded": typed.excluded,
             "synonyms": terms.synonyms(asked),

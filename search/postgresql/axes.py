@@ -39,7 +39,8 @@ class Columns:
     def has(self, column: Column, codes: list[str]) -> Kept:
         """Which have one of these codes."""
         word = self.tongues if column is Column.LANGUAGES else self.facts
-        return (word & mask(column, codes)) != 0
+        kept: Kept = (word & mask(column, codes)) != 0
+        return kept
 
 
 def kinds(request: SearchRequest, rows: Rows) -> Group:

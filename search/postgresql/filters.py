@@ -43,7 +43,7 @@ def where(request: SearchRequest) -> Iterator[Clause]:
     if request.reach is Reach.NEAR:
         yield from _around(request)
         return
-    ways = {
+    ways: dict[Reach, list[Any]] = {
         Reach.REMOTE: [OfferSearch.is_remote],
         Reach.COVERING: list(_covering(request)),
         Reach.AFAR: [sa.or_(OfferSearch.is_remote, sa.and_(*_covering(request)))],

@@ -70,7 +70,8 @@ def _missed(length: int, groups: list[Group]) -> npt.NDArray[np.int8]:
 
 def _others(missed: npt.NDArray[np.int8], group: Group) -> Kept:
     """The offers that every other group keeps."""
-    return missed == 0 if group.kept is None else missed - ~group.kept == 0
+    kept: Kept = (missed if group.kept is None else missed - ~group.kept) == 0
+    return kept
 
 
 def _free(
