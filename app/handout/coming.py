@@ -122,7 +122,7 @@ def reception(given: Given) -> list[Markup]:
     lines = [words(RECEPTION[offer.admission])]
     if offer.is_interview_required:
         lines.append(words("interview"))
-    spoken = given.sieve.items(offer.languages)
+    spoken = given.sieve.items(offer.languages, longest=25)
     if spoken:
         names = [words.french(one) for one in spoken]
         lines.append(words("spoken", languages=words.listed(names)))

@@ -41,25 +41,26 @@ class Sieve:
     def __init__(self, spell: Callable[[str], str | None]) -> None:
         self.spell, self.kept_back = spell, list[str]()
 
-    def name(self, text: str | None) -> str | None:
-        """A whole name, or nothing."""
-        return self._through(text, PATTERN)
+    def name(self, text: str | None, longest: int = 80) -> str | None:
+        """A name, or nothing."""
+        said = self._through(text, PATTERN)
+        return said and cut(said, longest)
 
-    def address(self, text: str | None) -> str | None:
+    def address(self, text: str | None, longest: int = 100) -> str | None:
         """An address; a street may bear a telling name."""
-        return text if text and self._through(text, BODIES) else None
+        return cut(text, longest) if text and self._through(text, BODIES) else None
 
-    def words(self, text: str | None, longest: int = 160) -> str | None:
-        """A text without the sentences that tell, cut between two words."""
-        kept = [one for one in map(self.name, SENTENCE.split(text or "")) if one]
-        said = " ".join(kept)
-        if len(said) <= longest:
-            return said or None
-        return said[:longest].rsplit(" ", 1)[0].rstrip(" ,;:(") + "…"
+    def words(self, text: str | None, longest: int = 120) -> str | None:
+        """A text without the sentences that tell."""
+        kept = [one for one in map(self._neutral, SENTENCE.split(text or "")) if one]
+        return cut(" ".join(kept), longest) or None
 
-    def items(self, texts: Iterable[str], most: int = 6) -> list[str]:
+    def items(self, texts: Iterable[str], most: int = 5, longest: int = 60) -> list[str]:
         """Those of a list that do not tell."""
-        return [said for one in list(texts)[:most] if (said := self.words(one, 80))]
+        return [said for one in list(texts)[:most] if (said := self.words(one, longest))]
+
+    def _neutral(self, text: str) -> str | None:
+        return self._through(text, PATTERN)
 
     def _through(self, text: str | None, telling: re.Pattern[str]) -> str | None:
         if not text:
@@ -68,6 +69,13 @@ class Sieve:
             self.kept_back.append(text)
             return None
         return written_out(text, self.spell)
+
+
+def cut(text: str, longest: int) -> str:
+    """A text cut between two words, so that one page holds whatever hosts write."""
+    if len(text) <= longest:
+        return text
+    return text[:longest].rsplit(" ", 1)[0].rstrip(" ,;:(") + "…"
 
 
 def written_out(text: str, spell: Callable[[str], str | None]) -> str:

@@ -9,6 +9,8 @@ from app.handout.neutral import Sieve
 from app.handout.words import Words
 from models.offer import Offer
 
+MOST_LINES = 26
+
 
 @dataclass(frozen=True)
 class Stay:
@@ -59,3 +61,9 @@ class Sheet:
     parts: list[Part]
     ending: list[Markup]
     kept_back: list[str] = field(default_factory=list)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a browser prints it smaller, to hold it on one page."""
+        lines = [line for part in self.parts for line in part.lines]
+        return len(self.parts) + sum(1 + len(line.striptags()) // 70 for line in lines) > MOST_LINES

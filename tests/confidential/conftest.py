@@ -27,8 +27,14 @@ EMAIL, CONTACT_EMAIL = "porte@quinconce.example", "veille@gueuloir.example"
 CONTACT = "Apolline Vertugadin"
 POINT, MOVED = (4.89137, 45.75861), (4.90749, 45.78326)
 TITLE = "Maison Garance"
-PUBLIC = {"name": TITLE, "insee_code": "69266", "is_confidential": False}
-SECRET = {"address": ADDRESS, "phone": PHONE, "email": EMAIL, "lon": POINT[0], "lat": POINT[1]}
+PUBLIC: dict[str, Any] = {"name": TITLE, "insee_code": "69266", "is_confidential": False}
+SECRET: dict[str, Any] = {
+    "address": ADDRESS,
+    "phone": PHONE,
+    "email": EMAIL,
+    "lon": POINT[0],
+    "lat": POINT[1],
+}
 HERE = {"zoom": 13, "x": 4207, "y": 2924}
 
 

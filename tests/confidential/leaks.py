@@ -33,7 +33,7 @@ def readable(answer: TestResponse) -> str:
     return f"{answer.headers}\n{text(data, answer.mimetype)}"
 
 
-def text(data: bytes, kind: str) -> str:
+def text(data: bytes, kind: str | None) -> str:
     """The text of a file of this kind."""
     if data[:4] == b"PK\x03\x04":
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
