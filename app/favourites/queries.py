@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 
-from app.access import SPIP, units_of, visible_favourites, visible_notes
+from app.access import SPIP, visible_favourites, visible_notes
 from models.account import Account, Unit
 from models.saved import Favourite, UnitNote
 
@@ -21,6 +21,7 @@ def notes_on(account: Account, offer_ids: Collection[int]) -> Select[UnitNote]:
     return notes.order_by(UnitNote.written_at.desc(), UnitNote.id.desc())
 
 
-def units(account: Account) -> Select[Unit]:
-    """The units for which it keeps favourites."""
-    return select(Unit).where(Unit.id.in_(units_of(account, SPIP))).order_by(Unit.name)
+def units(account: Account) -> list[Unit]:
+    """The units for which it keeps favourites, already read with the account."""
+    mine = {one.unit_id: one.unit for one in account.memberships if one.role in SPIP and one.unit}
+    return sorted(mine.values(), key=lambda unit: unit.name)

@@ -4,13 +4,30 @@ import hashlib
 import json
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import JSONB
 
 from app.extensions import db
 from models.base import now
-from models.saved import Query, RecentSearch
+from models.saved import Query
 
 MOST = 10
+# One question, since somebody waits for the page; but for the disk nobody does: the last search
+# before a power cut may be lost.
+REMEMBER = sa.text("""
+WITH hurried AS MATERIALIZED (
+    SELECT set_config('synchronous_commit', 'off', true)
+), remembered AS (
+    INSERT INTO accounts.recent_search
+        (account_id, digest, query, said, lost_words, searched_at)
+    SELECT :account_id, :digest, :query, :said, :lost, :now FROM hurried
+    ON CONFLICT (account_id, digest) DO UPDATE SET query = excluded.query,
+        said = excluded.said, lost_words = excluded.lost_words, searched_at = excluded.searched_at
+)
+DELETE FROM accounts.recent_search WHERE id IN (
+    SELECT id FROM accounts.recent_search WHERE account_id = :account_id AND digest <> :digest
+    ORDER BY searched_at DESC, id DESC OFFSET :others
+)
+""").bindparams(sa.bindparam("query", type_=JSONB), sa.bindparam("now", type_=sa.DateTime(True)))
 
 
 def remember(account_id: int, *, query: Query, said: str, lost_words: bool) -> None:
@@ -18,25 +35,12 @@ def remember(account_id: int, *, query: Query, said: str, lost_words: bool) -> N
 
     Showing a page changes no business row: as the audit log, this is written apart.
     """
+    row = {"account_id": account_id, "digest": digest(query), "said": said, "now": now()}
     with db.engine.begin() as connection:
-        # The last search before a power cut may be lost: nobody waits for the disk.
-        connection.execute(sa.text("SET LOCAL synchronous_commit TO off"))
-        row = {"query": query, "said": said, "lost_words": lost_words, "searched_at": now()}
-        first = insert(RecentSearch).values(account_id=account_id, digest=digest(query), **row)
-        connection.execute(
-            first.on_conflict_do_update(index_elements=["account_id", "digest"], set_=row)
-        )
-        connection.execute(_forget_older(account_id))
+        connection.execute(REMEMBER, row | {"query": query, "lost": lost_words, "others": MOST - 1})
 
 
 def digest(query: Query) -> str:
     """The same search, asked in another order, is the same."""
     written = json.dumps({name: sorted(texts) for name, texts in query.items()}, sort_keys=True)
     return hashlib.sha256(written.encode()).hexdigest()
-
-
-def _forget_older(account_id: int) -> sa.Delete:
-    mine = RecentSearch.account_id == account_id
-    latest = sa.select(RecentSearch.id).where(mine)
-    latest = latest.order_by(RecentSearch.searched_at.desc(), RecentSearch.id.desc()).limit(MOST)
-    return sa.delete(RecentSearch).where(mine, RecentSearch.id.not_in(latest))

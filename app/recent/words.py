@@ -17,10 +17,15 @@ def foreign(session: Session, text: str) -> tuple[str, ...]:
     Communes, named whole and known for it, are read in the text; the rest is words of the field,
     small words, and postal codes.
     """
-    words = dict.fromkeys(plain(_without_communes(session, text)))
-    unknown = [word for word in words if not _is_of_the_field(word)]
+    unknown = _unknown(text)
+    if unknown:
+        unknown = _unknown(_without_communes(session, text))
     codes = _postal_codes(session, unknown)
     return tuple(word for word in unknown if word not in codes)
+
+
+def _unknown(text: str) -> list[str]:
+    return [word for word in dict.fromkeys(plain(text)) if not _is_of_the_field(word)]
 
 
 def _without_communes(session: Session, text: str) -> str:

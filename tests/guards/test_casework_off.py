@@ -51,6 +51,8 @@ def questions(lot, accounts) -> list[dict[str, object]]:
             f"/offres/{offer.id}",
             f"/offres/{offer.id}/places",
             f"/structures/{offer.site.organization_id}",
+            "/mes-recherches",
+            "/favoris",
             *CASE_PAGES,
         ],
         "host": ["/mes-places", f"/offres/{offer.id}/places", "/demandes"],

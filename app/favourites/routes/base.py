@@ -48,12 +48,12 @@ def stars() -> Stars:
 
 
 def read_stars() -> Stars:
-    """Two queries: the units, their favourites."""
+    """One query: the favourites of the units."""
     account = current_account()
     starred: dict[int, frozenset[int]] = {}
     for one in db.session.scalars(queries.latest(account)):
         starred[one.offer_id] = starred.get(one.offer_id, frozenset()) | {one.unit_id}
-    return Stars(tuple(db.session.scalars(queries.units(account))), starred)
+    return Stars(tuple(queries.units(account)), starred)
 
 
 @blueprint.app_template_global("notes_of_my_units")
