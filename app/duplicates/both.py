@@ -61,6 +61,12 @@ class Both:
             return []
         return [one for one in self.records if set(self.absorbable) - {one}]
 
+    @property
+    def fuller(self) -> Record:
+        """The one to keep unless somebody says otherwise: that which says more."""
+        said = [sum(bool(line.said[n]) for line in self.lines) for n in (0, 1)]
+        return max(self.keepable, key=lambda one: said[self.records.index(one)])
+
     @cached_property
     def lines(self) -> list[Line]:
         """Their fields, side by side."""

@@ -44,6 +44,7 @@ def twins(session):
     session.flush()
     return SimpleNamespace(
         kept=kept,
+        absorbed_id=absorbed.id,
         absorbed=absorbed,
         placement=placement,
         site=site,

@@ -2,7 +2,6 @@
 
 import sqlalchemy as sa
 
-from models.audit import AuditEntry
 from models.base import Base
 from models.capacity import PlaceClaim
 from models.organization import Organization
@@ -21,26 +20,6 @@ def owners(session) -> set[tuple[str, int]]:
         for table in OF_HOSTS
         for owner in session.scalars(sa.select(table.c.organization_id))
     }
-
-
-def everything(session) -> dict[str, set[str]]:
-    """Every row of the directory and of the cases that a merge may write, as text."""
-    session.expire_all()
-    session.flush()
-    told = {}
-    for table in Base.metadata.sorted_tables:
-        left_out = {
-            "merge",
-            "merge_piece",
-            "duplicate_pair",
-            "change",
-            "offer_touched",
-            "search_word",
-        }
-        if table.schema in ("directory", "accounts", "casework") and table.name not in left_out:
-            columns = [sa.cast(c, sa.Text) for c in table.columns if c.name != "modified_at"]
-            told[table.name] = {str(row) for row in session.execute(sa.select(*columns))}
-    return told
 
 
 def test_all_that_is_the_absorbed_ones_is_the_kept_ones(session, desk, twins):
@@ -123,51 +102,6 @@ def test_the_search_finds_the_offer_under_its_new_host(session, desk, twins):
     assert "mairi" in words
 
 
-def test_a_split_gives_everything_back(session, desk, twins):
-    session.commit()
-    before = everything(session)
-    theirs = twins.absorbed.id
-    desk.merge(twins.absorbed, twins.kept, keep=twins.kept, **{"champ-phone": theirs})
-    assert everything(session) != before
-
-    answer = desk.split()
-
-    assert answer.status_code == 303
-    after = everything(session)
-    assert {
-        name: before[name] ^ after[name] for name in before if before[name] != after[name]
-    } == {}
-
-
-def test_what_was_added_since_stays_and_what_was_corrected_since_too(session, desk, twins):
-    theirs = twins.absorbed.id
-    desk.merge(twins.absorbed, twins.kept, keep=twins.kept, **{"champ-phone": theirs})
-    added = SiteFactory(organization=session.get_one(Organization, twins.kept.id))
-    session.get_one(Organization, twins.kept.id).phone = "+33400000000"
-    session.flush()
-
-    page = desk.browser.get("duplicates.merged", merge_id=desk.last().id)
-    said = desk.split()
-
-    assert "ajoutés depuis la fusion" in page
-    session.expire_all()
-    assert added.organization_id == twins.kept.id
-    assert twins.kept.phone == "+33400000000"
-    assert "Téléphone" in desk.browser.open_address("GET", said.location).text
-
-
-def test_a_merge_and_a_split_are_in_the_audit_log(session, desk, twins):
-    desk.merge(twins.absorbed, twins.kept, keep=twins.kept)
-    desk.split()
-
-    mine = sa.select(AuditEntry.reason).where(AuditEntry.account_id == desk.account.id)
-    reasons = session.scalars(mine.order_by(AuditEntry.recorded_at)).all()
-    assert [reason.split(" :")[0] for reason in reasons] == [
-        "Fusion de deux fiches",
-        "Séparation de deux fiches",
-    ]
-
-
 def test_a_page_made_of_something_older_is_refused(session, desk, twins):
     pair = desk.pair(twins.absorbed, twins.kept)
     data = {"vu": "0" * 32, "garder": twins.kept.id}
@@ -177,3 +111,14 @@ def test_a_page_made_of_something_older_is_refused(session, desk, twins):
     assert answer.status_code == 409
     assert "a changé entre-temps" in answer.text
     assert session.get(Organization, twins.absorbed.id) is not None
+
+
+def test_partners_are_merged_where_no_case_is_kept(connection, session, desk):
+    kept, absorbed = (SiteFactory().organization for _ in range(2))
+    session.flush()
+    connection.exec_driver_sql("DROP SCHEMA casework CASCADE")
+
+    assert desk.merge(kept, absorbed, keep=kept).status_code == 303
+
+    session.expire_all()
+    assert len(kept.sites) == 2
