@@ -44,7 +44,9 @@ class Communes:
 
     def named(self, city: str, among: list[Town] | None = None) -> list[Town]:
         """Those of this very name; among these ones only, if they are given."""
-        found = self.by_name.get(city_key(city), [])
+        key = city_key(city)
+        # « SAINT ETIENNE CEDEX 2 » has no arrondissement.
+        found = self.by_name.get(key) or self.by_name.get(key.rstrip(" 0123456789"), [])
         if among is None:
             return found
         codes = {town.code for town in among}

@@ -30,7 +30,6 @@ def apply(session: Session, run_id: int) -> Generator[int]:
             run.move_to(RunState.APPLIED)
         done += len(rows)
         yield done
-        session.expunge_all()
 
 
 def undo(session: Session, run_id: int) -> Generator[int]:
@@ -44,7 +43,6 @@ def undo(session: Session, run_id: int) -> Generator[int]:
             run.move_to(RunState.UNDONE)
         done += len(rows)
         yield done
-        session.expunge_all()
 
 
 def go_on(session: Session, run_id: int, path: Path) -> Generator[int]:
