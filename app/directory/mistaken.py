@@ -7,15 +7,18 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from app.access import visible_mistakes, watched_families
+from app.access import departments_of, organizations_of, visible_mistakes, watched_families
 from app.directory.records import Record
 from models.account import Account
+from models.codes.access import Role
 from models.codes.history import MistakeState
 from models.history import Mistake
 from models.offer import Offer
 from models.organization import Organization, Site
 
 PAGE = 25
+# On the page of a record: enough to beware of it.
+SHOWN = 3
 MOST = 1_000
 
 
@@ -25,6 +28,17 @@ class Queue:
 
     mistakes: Sequence[Mistake]
     after: str | None
+
+
+def reads_text(account: Account, mistake: Mistake) -> bool:
+    """Whether its words may be shown: about a hidden place, they may hold its address."""
+    sites = [mistake.site] if mistake.site else mistake.organization.sites
+    hidden = [site for site in sites if site.is_confidential]
+    if not hidden or mistake.account_id == account.id:
+        return True
+    coordinated = departments_of(account, Role.COORDINATOR)
+    is_own = mistake.organization_id in organizations_of(account)
+    return is_own or all(site.department_code in coordinated for site in hidden)
 
 
 def open_on(session: Session, record: Record) -> Sequence[Mistake]:
@@ -37,7 +51,8 @@ def open_on(session: Session, record: Record) -> Sequence[Mistake]:
     else:
         mine = (Mistake.organization_id == row.id) & Mistake.site_id.is_(None)
     waiting = sa.select(Mistake).where(mine, Mistake.state == MistakeState.OPEN)
-    return session.scalars(waiting.order_by(Mistake.told_at, Mistake.id).limit(PAGE)).all()
+    first = waiting.order_by(Mistake.told_at, Mistake.id).limit(SHOWN)
+    return session.scalars(first).all()
 
 
 def listed(account: Account, *, is_open: bool) -> sa.Select[Mistake]:

@@ -1,6 +1,7 @@
 """How complete a record is: data·inclusion's own criteria, each unmet one a link to its field."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from tests.factories import (
     TigPostFactory,
 )
 
-TOLD = {
+TOLD: dict[str, Any] = {
     "family": Family.DROITS,
     "admission": By.CANDIDATURE_DIRECTE,
     "description": "x" * 300,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.directory.hours.syntax import Closed, Hours, read, write
 from app.directory.hours.typed import read_ranges, write_ranges
-from app.directory.week import parse, read_week, unread_from
+from app.directory.week import Week, parse, read_week, unread_from
 from models.base import PARIS
 
 WEEK = "Mo-Fr 08:30-12:00,13:30-17:00; PH off"
@@ -79,6 +79,12 @@ def test_what_is_not_an_hour_is_refused_in_french(typed, why):
         read_ranges(typed)
 
 
+def said(text: str, at: dt.datetime, department: str | None = None) -> Week:
+    week = read_week(text, at, department)
+    assert week is not None
+    return week
+
+
 @pytest.mark.parametrize("text", ["Mo[1] 09:00-12:00", "sunrise-sunset", "Jul-Aug Mo 09:00-12:00"])
 def test_what_the_form_cannot_say_is_left_to_the_syntax(text):
     assert parse(text)
@@ -93,7 +99,7 @@ def test_the_first_unreadable_character_is_known():
 def test_a_closed_period_shuts_the_week_and_is_told():
     at = dt.datetime(2026, 8, 5, 10, tzinfo=PARIS)
 
-    week = read_week(f"{WEEK}; 2026 Aug 03-2026 Aug 07 off", at)
+    week = said(f"{WEEK}; 2026 Aug 03-2026 Aug 07 off", at)
 
     assert set(dict(week.rows).values()) == {"fermé"}
     assert week.now_said == "Fermé maintenant, ouvre lundi 10 août à 8\u00a0h\u00a030"
@@ -103,10 +109,10 @@ def test_a_closed_period_shuts_the_week_and_is_told():
 def test_the_island_of_reunion_has_its_clock_and_its_holiday():
     at = dt.datetime(2027, 12, 20, 5, tzinfo=ZoneInfo("UTC"))
 
-    week = read_week("Mo-Su 08:30-12:00; PH off", at, "974")
+    week = said("Mo-Su 08:30-12:00; PH off", at, "974")
 
     assert ("lundi (férié)", "fermé") in week.rows
     assert week.is_far
     assert week.now_said.startswith("Fermé maintenant, ouvre mardi 21 décembre")
-    there = read_week("Mo-Su 08:30-12:00", at, "974")
+    there = said("Mo-Su 08:30-12:00", at, "974")
     assert there.is_open

@@ -1,40 +1,27 @@
 """A mistake is reported from any record, waits for who can correct it, and is answered once."""
 
 import uuid
-from html import unescape
 
 import pytest
 import sqlalchemy as sa
 
-from models.codes.history import MistakeState
 from models.history import Mistake
+from tests.directory.mistakes import only, report
 from tests.factories import (
     CoordinatorFactory,
     CounsellorFactory,
     HousingOfferFactory,
     PartnerFactory,
+    SiteFactory,
     TigLeadFactory,
-    TutorFactory,
+    TigPostFactory,
     UnitFactory,
 )
-
-SAID = {"about": "PHONE", "text": "Le numéro ne répond plus."}
 
 
 @pytest.fixture
 def offer(session):
     return HousingOfferFactory(title="Résidence des Lilas")
-
-
-def report(browse_as, account, offer, level="offres", **said):
-    key = {"offres": offer.id, "sites": offer.site_id, "structures": offer.site.organization_id}
-    return browse_as(account).post(
-        "directory.create_mistake", SAID | said, level=level, record_id=key[level]
-    )
-
-
-def only(session) -> Mistake:
-    return session.scalars(sa.select(Mistake)).one()
 
 
 @pytest.mark.parametrize("level", ["offres", "sites", "structures"])
@@ -94,40 +81,22 @@ def test_what_is_missing_is_asked_and_what_was_typed_is_kept(browse_as, session,
     assert session.scalars(sa.select(Mistake)).all() == []
 
 
-def test_the_answer_is_kept_once_and_a_late_one_is_told(browse_as, session, offer):
-    report(browse_as, CounsellorFactory(), offer)
-    key, coordinator = only(session).id, CoordinatorFactory()
-    fixed = {"state": "FIXED", "answer": "Nouveau numéro noté."}
+def test_words_about_a_hidden_place_are_for_those_who_may_know_it(browse_as, session):
+    offer = TigPostFactory(site=SiteFactory(is_confidential=True))
+    counsellor = CounsellorFactory()
+    report(browse_as, counsellor, offer, text="Déménagé au 4 impasse des Roses.")
+    key = only(session).id
 
-    first = browse_as(coordinator).post("directory.answer_mistake", fixed, mistake_id=key)
-    late = browse_as(PartnerFactory(organization=offer.organization)).post(
-        "directory.answer_mistake", {"state": "KEPT", "answer": "Il répond."}, mistake_id=key
-    )
-
-    assert (first.status_code, late.status_code) == (303, 409)
-    assert "Quelqu'un a répondu entre-temps" in unescape(late.text)
-    kept = only(session)
-    assert (kept.state, kept.answered_by) == (MistakeState.FIXED, coordinator.name)
-    seen = browse_as(coordinator).get("directory.mistakes", etat="vus")
-    assert "Résidence des Lilas" in seen
-
-
-def test_who_says_the_record_was_right_says_why(browse_as, session, offer):
-    report(browse_as, CounsellorFactory(), offer)
-
-    answer = browse_as(CoordinatorFactory()).post(
-        "directory.answer_mistake", {"state": "KEPT"}, mistake_id=only(session).id
-    )
-
-    assert answer.status_code == 422
-    assert "pourquoi la fiche est juste" in answer.text
-
-
-def test_a_tutor_sees_it_and_does_not_answer(browse_as, session, offer):
-    report(browse_as, CounsellorFactory(), offer)
-    tutor = browse_as(TutorFactory(organization=offer.organization))
-
-    assert "répondront ici" in tutor.get("directory.mistake", mistake_id=only(session).id)
+    partner = PartnerFactory(organization=offer.organization)
+    for account in (counsellor, CoordinatorFactory(), partner):
+        page = browse_as(account).get("directory.mistake", mistake_id=key)
+        assert "impasse des Roses" in page
+    lead = browse_as(TigLeadFactory())
+    assert "impasse des Roses" not in lead.get("directory.mistake", mistake_id=key)
+    assert "impasse des Roses" not in lead.get("directory.mistakes")
+    other = browse_as(CounsellorFactory()).get("directory.show", offer_id=offer.id)
+    assert "Erreur signalée le" in other
+    assert "impasse des Roses" not in other
 
 
 def test_the_queue_is_read_in_the_same_queries(browse_as, session, offer, count_queries):

@@ -14,7 +14,7 @@ from models.base import today
 
 EXAMPLE = "Exemple : Mo-Fr 08:30-12:00,13:30-17:00; PH off"
 NO_DAY = "Écrivez d'abord les heures d'un jour au moins."
-LONGEST = 2_000
+LONGEST = 500
 PERIODS = range(1, 6)
 SHOWN = 40
 SPARE = 2

@@ -78,6 +78,12 @@ def waiting() -> int:
     return mistaken.count(db.session, current_account(), is_open=True)
 
 
+def readable(one: Mistake) -> bool:
+    """Whether this account may read its words."""
+    return mistaken.reads_text(current_account(), one)
+
+
+blueprint.add_app_template_filter(readable, "reads_text")
 # Said on the pages from which one goes to them.
 blueprint.add_app_template_global(waiting, "mistakes_waiting")
 
