@@ -17,6 +17,11 @@ RUN UV_PYTHON_DOWNLOADS=never uv sync --locked --no-dev --compile-bytecode
 # What runs: no compiler, no package manager of ours, nobody's root.
 FROM python:3.11-slim-bookworm
 ENV PATH=/maillage/.venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+# What sets the sheet for the person as a PDF: layout of text, and letters for any script.
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends \
+    fonts-dejavu-core libharfbuzz-subset0 libpango-1.0-0 libpangoft2-1.0-0 \
+ && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin maillage
 WORKDIR /maillage
 COPY --from=packages /maillage/.venv .venv

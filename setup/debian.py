@@ -1,11 +1,13 @@
 """Installs the Debian packages that are missing, or says what to ask an administrator for."""
 
+import ctypes
 import importlib
 import importlib.util
 import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from setup import browser, container, postgresql, python
 from setup.steps import SetupError, run, say
@@ -21,6 +23,15 @@ rm -f $folder/maillage.conf
 exit $code
 """
 DATABASE = ["postgresql", "postgresql-postgis"]
+# What sets the printed sheet: layout of text, and letters for the scripts that ours lacks.
+DOCUMENTS = {
+    "libpango-1.0.so.0": "libpango-1.0-0",
+    "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
+    "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
+}
+FONTS = "fonts-dejavu-core"
+OPTIONAL = frozenset({*DOCUMENTS.values(), FONTS})
+LETTERS = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
 
 
 def ensure_packages(*, with_browser: bool) -> None:
@@ -34,7 +45,10 @@ def ensure_packages(*, with_browser: bool) -> None:
         command = [*prefix, "sh", "-c", INSTALL, "sh", *missing]
         run(command, failure="L'installation des paquets a échoué", log="apt", patient=True)
         missing = _missing(with_browser=with_browser)
-    if missing and not (missing == DATABASE and container.answers()):
+    needed = [package for package in missing if package not in OPTIONAL]
+    if missing and not needed:
+        say(f"Sans {', '.join(missing)}, la fiche s'imprime mais ne se télécharge pas en PDF.")
+    elif needed and not (needed == DATABASE and container.answers()):
         raise SetupError(
             "Vous ne pouvez pas installer les paquets qui manquent. Demandez à un administrateur : "
             f"apt-get install {' '.join(missing)}"
@@ -43,12 +57,26 @@ def ensure_packages(*, with_browser: bool) -> None:
 
 def _missing(*, with_browser: bool) -> list[str]:
     missing = [] if postgresql.programs() else list(DATABASE)
+    missing += _missing_for_documents()
     importlib.invalidate_caches()
     if python.needs_venv() and importlib.util.find_spec("ensurepip") is None:
         missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     if with_browser and browser.is_packaged() and browser.executable() is None:
         missing.append("chromium")
     return missing
+
+
+def _missing_for_documents() -> list[str]:
+    missing = [package for library, package in DOCUMENTS.items() if not _loads(library)]
+    return missing if LETTERS.exists() else [*missing, FONTS]
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def _privilege() -> list[str] | None:

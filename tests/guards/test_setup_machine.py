@@ -1,6 +1,7 @@
 """On a machine where something is missing, the set-up says in French what to do, and stops."""
 
 import socket
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,8 @@ def bare_machine(monkeypatch):
     """A machine without PostgreSQL, where neither root nor sudo nor Docker is at hand."""
     monkeypatch.setattr(postgresql, "programs", lambda: None)
     monkeypatch.setattr(python, "needs_venv", lambda: False)
+    monkeypatch.setattr(debian, "DOCUMENTS", {})
+    monkeypatch.setattr(debian, "LETTERS", Path("/"))
     monkeypatch.setattr(browser, "executable", lambda: None)
     monkeypatch.setattr(browser, "is_packaged", lambda: True)
     monkeypatch.setattr(debian, "_privilege", lambda: None)
@@ -26,10 +29,30 @@ def test_without_rights_the_line_to_ask_for_is_printed(bare_machine):
         debian.ensure_packages(with_browser=True)
 
 
+def test_what_sets_documents_is_asked_for_too(bare_machine, monkeypatch):
+    monkeypatch.setattr(debian, "DOCUMENTS", {"libabsent.so.0": "libpango-1.0-0"})
+    monkeypatch.setattr(debian, "LETTERS", Path("/absent.ttf"))
+    line = "apt-get install postgresql postgresql-postgis libpango-1.0-0 fonts-dejavu-core"
+
+    with pytest.raises(SetupError, match=line):
+        debian.ensure_packages(with_browser=False)
+
+
 def test_a_docker_that_answers_replaces_the_database_packages(bare_machine, monkeypatch):
     monkeypatch.setattr(container, "answers", lambda: True)
 
     debian.ensure_packages(with_browser=False)
+
+
+def test_without_what_sets_documents_one_goes_on(bare_machine, monkeypatch, capsys):
+    monkeypatch.setattr(container, "answers", lambda: True)
+    monkeypatch.setattr(debian, "LETTERS", Path("/absent.ttf"))
+
+    debian.ensure_packages(with_browser=False)
+    monkeypatch.setattr(postgresql, "programs", lambda: "/usr/bin")
+    debian.ensure_packages(with_browser=False)
+
+    assert "ne se télécharge pas en PDF" in capsys.readouterr().out
 
 
 def test_a_docker_does_not_replace_the_browser(bare_machine, monkeypatch):
