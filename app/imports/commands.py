@@ -10,8 +10,10 @@ from flask.cli import AppGroup
 from app.extensions import db
 from app.filters import number
 from app.imports import actions, queries, stages, telling
+from app.worker.sessions import as_worker
 from models.codes.imports import Doubts, RunState
 from models.imports import ImportRun
+from search.duplicates import find_all
 
 imports = AppGroup("import", help="Import de partenaires : fichiers lus, comparés, appliqués.")
 FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -34,6 +36,9 @@ def run_files(files: tuple[Path, ...], origin: str, doubtful: str, *, dry_run: b
     ]
     for line in telling.network(db.session):
         click.echo(line)
+    if not dry_run:
+        with as_worker() as session:
+            click.echo(telling.duplicates(find_all(session)))
     sys.exit(1 if failed else 0)
 
 
