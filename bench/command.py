@@ -7,7 +7,9 @@ import sqlalchemy as sa
 
 from bench.asking import ask_everything
 from bench.country.database import Database
+from bench.measuring import importing
 from bench.measuring.figures import Figure, Memory
+from bench.measuring.importing import Imported
 from bench.scale import Scale
 from setup.cluster import ensure_running
 
@@ -25,19 +27,20 @@ def bench(offers: int) -> int:
     over = []
     for line in lines(database):
         print(line, flush=True)  # noqa: T201 the figures are what the command is for
-        if isinstance(line, Figure | Memory) and line.over:
+        if isinstance(line, Figure | Memory | Imported) and line.over:
             over.append(line.over)
     for said in over:
         print(said, flush=True)  # noqa: T201
     return 1 if over else 0
 
 
-def lines(database: Database, *, times: int = 200) -> Iterator[str | Figure | Memory]:
+def lines(database: Database, *, times: int = 200) -> Iterator[str | Figure | Memory | Imported]:
     """What was counted, then the figures; each question kind is asked so many times."""
     with database.engine().connect() as connection:
         offers, people, placements, claims = connection.execute(sa.text(COUNTED)).one()
     yield f"data offers={offers} people={people} placements={placements} claims={claims}"
     yield from ask_everything(database, times=times)
+    yield importing.measure(database, rows=min(importing.ROWS, offers))
 
 
 def tell(step: str) -> None:
