@@ -1,5 +1,7 @@
 """What the history of a record keeps, and what it never does."""
 
+from typing import Any
+
 import pytest
 import sqlalchemy as sa
 
@@ -38,7 +40,7 @@ def test_an_address_is_forgotten_when_the_site_becomes_confidential(browse_as, s
         description="Au 4 impasse des Roses", site=SiteFactory(address="4 impasse des Roses")
     )
     session.flush()
-    terms = {"name": "Refuge", "insee_code": "69266"}
+    terms: dict[str, Any] = {"name": "Refuge", "insee_code": "69266"}
     actions.correct_site(offer.site, **terms, address="6 impasse des Roses")
     offer.description = "Près du parc, au 6 impasse des Roses"
     session.flush()
