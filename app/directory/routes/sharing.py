@@ -30,7 +30,7 @@ def share(extension: str) -> ResponseReturnValue:
         return wrong(form, links.kept(request.args, form))
     page = answered(form, types_asked(form))
     _keep_who(FORMATS[extension], form, page)
-    return _sent(FORMATS[extension], form)
+    return _sent(extension, form)
 
 
 def _keep_who(kind: Format, form: SearchForm, page: SearchPage) -> None:
@@ -42,13 +42,13 @@ def _keep_who(kind: Format, form: SearchForm, page: SearchPage) -> None:
     record(Operation.CONSULT, subject_kind="directory", reason=reason)
 
 
-def _sent(kind: Format, form: SearchForm) -> Response:
+def _sent(extension: str, form: SearchForm) -> Response:
+    kind = FORMATS[extension]
     asked = form.request(types=types_asked(form))
     offers = shared_by(db.session, engine(), asked, current_account())
     content = stream_with_context(kind.write(offers, request.host.partition(":")[0]))
     answer = Response(content, content_type=kind.content_type)
-    name = file_name(
-        f"offres {kind.label if kind.extension == 'json' else ''}", today(), kind.extension
-    )
+    label = "offres" if kind.extension == extension else f"offres {extension}"
+    name = file_name(label, today(), kind.extension)
     answer.headers["Content-Disposition"] = f"attachment; filename={name}"
     return answer
