@@ -8,7 +8,7 @@ import click
 from flask.cli import AppGroup
 
 from app.extensions import db
-from app.filters import number
+from app.filters import number, plural
 from app.imports import actions, queries, stages, telling
 from app.worker.sessions import as_worker
 from models.codes.imports import Doubts, RunState
@@ -36,6 +36,10 @@ def run_files(files: tuple[Path, ...], origin: str, doubtful: str, *, dry_run: b
     ]
     for line in telling.network(db.session):
         click.echo(line)
+    if not dry_run:
+        with as_worker() as session:
+            found = find_all(session)
+        click.echo(f"{plural(found, 'doublon proposé', 'doublons proposés')}.")
     if not dry_run:
         with as_worker() as session:
             click.echo(telling.duplicates(find_all(session)))

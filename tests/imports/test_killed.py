@@ -1,0 +1,70 @@
+"""A worker killed in the middle of an import leaves nothing half-written, and the run goes on."""
+
+import os
+import signal
+import subprocess
+import time
+
+import pytest
+import sqlalchemy as sa
+
+from seeds.reference import load
+from setup.paths import tool
+from tests.browser.server import environment
+from tests.databases import PREFIX, migrated
+from tests.imports.conftest import HEADINGS
+
+LINES = 6_000
+DONE = "SELECT count(*) FROM directory.import_row WHERE step = 'DONE'"
+MADE = "SELECT count(*) FROM directory.organization"
+HALF = """
+SELECT (SELECT count(*) FROM directory.organization g WHERE NOT EXISTS (
+    SELECT FROM directory.site s JOIN directory.offer o ON o.site_id = s.id
+    JOIN directory.offer_search f ON f.offer_id = o.id WHERE s.organization_id = g.id))
+"""
+
+
+@pytest.fixture
+def database(cluster):
+    """A database that other processes see."""
+    with migrated(cluster, f"{PREFIX}{os.getpid()}_killed") as made:
+        with made.engine("maillage_owner").begin() as connection:
+            load(connection, departments=["69"])
+        yield made
+
+
+def test_an_import_killed_half_way_goes_on_where_it_was(database, settings, tmp_path):
+    path = tmp_path / "partenaires.csv"
+    line = "{0};Foyer {0};;{0} rue Haute;69100;Villeurbanne;;CHRS;Lits {0}"
+    path.write_text("\n".join([HEADINGS, *map(line.format, range(LINES))]), "utf-8")
+    here = settings.model_copy(
+        update={
+            "database_url": database.url("maillage_web"),
+            "worker_database_url": database.url("maillage_worker"),
+        }
+    )
+    command = [tool("flask"), "--app", "app", "import", "run", str(path), "--source=69"]
+    run = {"env": os.environ | environment(here), "stdout": subprocess.DEVNULL}
+
+    with database.superuser.connect() as connection:
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL, **run)
+        while asked(connection, DONE) < LINES / 10 and process.poll() is None:
+            time.sleep(0.05)
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+
+        done = asked(connection, DONE)
+        assert 0 < done < LINES
+        assert asked(connection, MADE) == done
+        assert asked(connection, HALF) == 0
+
+        subprocess.run(command, check=True, stderr=subprocess.DEVNULL, **run)
+        assert (asked(connection, DONE), asked(connection, MADE)) == (LINES, LINES)
+        assert asked(connection, "SELECT count(*) FROM directory.import_run") == 1
+
+
+def asked(connection, query):
+    """A number as it now is for everybody."""
+    found = connection.scalar(sa.text(query))
+    connection.rollback()
+    return found
