@@ -44,10 +44,10 @@ def test_an_import_killed_half_way_goes_on_where_it_was(database, settings, tmp_
         }
     )
     command = [tool("flask"), "--app", "app", "import", "run", str(path), "--source=69"]
-    run = {"env": os.environ | environment(here), "stdout": subprocess.DEVNULL}
+    shell = os.environ | environment(here)
 
     with database.superuser.connect() as connection:
-        process = subprocess.Popen(command, stderr=subprocess.DEVNULL, **run)
+        process = subprocess.Popen(command, env=shell, stderr=subprocess.DEVNULL)
         while asked(connection, DONE) < LINES / 10 and process.poll() is None:
             time.sleep(0.05)
         os.kill(process.pid, signal.SIGKILL)
@@ -58,7 +58,7 @@ def test_an_import_killed_half_way_goes_on_where_it_was(database, settings, tmp_
         assert asked(connection, MADE) == done
         assert asked(connection, HALF) == 0
 
-        subprocess.run(command, check=True, stderr=subprocess.DEVNULL, **run)
+        subprocess.run(command, check=True, env=shell, stderr=subprocess.DEVNULL)
         assert (asked(connection, DONE), asked(connection, MADE)) == (LINES, LINES)
         assert asked(connection, "SELECT count(*) FROM directory.import_run") == 1
 

@@ -23,11 +23,16 @@ def coordinator(browse_as):
 
 
 @pytest.fixture
-def work(session):
-    """The worker does what waits."""
+def work(session, connection):
+    """The worker does what waits, under its own role."""
 
     def run():
-        go_on.__wrapped__(session)
+        session.commit()
+        connection.exec_driver_sql("SET LOCAL ROLE maillage_worker")
+        try:
+            go_on(session)
+        finally:
+            connection.exec_driver_sql("RESET ROLE")
         session.expire_all()
 
     return run
