@@ -49,7 +49,7 @@ def how_far(form: SearchForm) -> str:
 
 def order(form: SearchForm) -> str:
     """The rule the answer is ordered by, each part settling what those before leave equal."""
-    by_words = "d'abord vos mots dans le nom, puis dans le texte" if form.words else ""
+    by_words = "vos mots dans le nom, puis dans le texte" if form.words else ""
     by_distance = "les plus proches, au kilomètre près" if form.place else ""
     rule = (by_words, by_distance, "les places libres", "les informations les plus récentes")
     return f"Dans l'ordre : {', puis '.join(filter(None, rule))}."

@@ -31,7 +31,7 @@ class SearchForm(AroundFields):
     mineur = BooleanField("Personne mineure")
     bracelet = BooleanField("Bracelet possible ou à vérifier")
     pmr = BooleanField("Accessible aux fauteuils, ou à vérifier")
-    mesure = several_of(AcceptedMeasure, "Mesure acceptée, ou non refusée")
+    mesure = several_of(AcceptedMeasure, "Mesure")
     jours = several_of(Weekday, "Jours")
     moments = several_of(Band, "Moments")
     admission = several_of(AdmissionChannel, "Comment y entrer")
