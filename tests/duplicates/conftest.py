@@ -6,13 +6,14 @@ import pytest
 
 from models.account import Membership
 from models.codes.access import Role
-from models.codes.organization import Source
+from models.codes.organization import PointPrecision, Source
 from models.imports import ImportLink
 from models.offer import AudienceRule
 from models.organization import Contact
-from tests.duplicates.merging import Desk
+from tests.duplicates.merging import PUBLIC, Desk
 from tests.factories import (
     AccreditationFactory,
+    HousingOfferFactory,
     OrganizationFactory,
     PartnerFactory,
     SiteFactory,
@@ -55,3 +56,19 @@ def twins(session):
         both=both,
         link=link,
     )
+
+
+@pytest.fixture
+def pair(session):
+    """Two sites of one shelter, the second with an offer and a contact."""
+    owner = OrganizationFactory(legal_name="Horizon Elles")
+    kept = SiteFactory(
+        organization=owner, name="Maison A", address=PUBLIC, precision=PointPrecision.HOUSENUMBER
+    )
+    absorbed = SiteFactory(
+        organization=owner, name="Maison B", address=PUBLIC, precision=PointPrecision.HOUSENUMBER
+    )
+    session.add(Contact(site=absorbed, name="Accueil"))
+    offer = HousingOfferFactory(site=absorbed, title="Lits d'urgence")
+    session.flush()
+    return SimpleNamespace(kept=kept, absorbed=absorbed, offer=offer)

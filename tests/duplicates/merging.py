@@ -7,11 +7,24 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.duplicates.actions import pair_up
+from models.codes.organization import PointPrecision
 from models.duplicates import DuplicatePair, Merge
+from models.organization import Site, SiteSecret
 from tests.browsing import BrowseAs, Browser
-from tests.factories import CoordinatorFactory
+from tests.factories import CoordinatorFactory, point
 
 SEEN = re.compile(r'name="vu" value="(\w+)"')
+
+SECRET, PUBLIC = "4 impasse des Roses", "9 rue des Lilas"
+
+
+def hide(session: Session, site: Site, address: str = SECRET) -> None:
+    """Make it confidential, its true place apart."""
+    site.is_confidential, site.address = True, None
+    site.precision = PointPrecision.HIDDEN
+    where = {"address": address, "point": point(4.881, 45.767)}
+    session.add(SiteSecret(site_id=site.id, organization_id=site.organization_id, **where))
+    session.flush()
 
 
 class Desk:

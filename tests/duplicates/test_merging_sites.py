@@ -1,42 +1,14 @@
-"""Two sites made one; a confidential one stays so, and nothing of its place is told."""
+"""Two sites made one; a confidential one stays so, and a split gives each its own place again."""
 
-from types import SimpleNamespace
-
-import pytest
 import sqlalchemy as sa
 from geoalchemy2.shape import to_shape
 
-from models.base import Base
 from models.codes.organization import PointPrecision
 from models.duplicates import SecretAside
-from models.history import Change
-from models.organization import Contact, Site, SiteSecret
+from models.organization import Site, SiteSecret
 from tests.browsing import words
-from tests.factories import HousingOfferFactory, OrganizationFactory, SiteFactory, point
-
-SECRET, PUBLIC = "4 impasse des Roses", "9 rue des Lilas"
-EXACT = {"precision": PointPrecision.HOUSENUMBER, "postal_code": "69100"}
-
-
-def hide(session, site, address=SECRET):
-    """Make it confidential, its true place apart."""
-    site.is_confidential, site.address = True, None
-    site.precision = PointPrecision.HIDDEN
-    where = {"address": address, "point": point(4.881, 45.767)}
-    session.add(SiteSecret(site_id=site.id, organization_id=site.organization_id, **where))
-    session.flush()
-
-
-@pytest.fixture
-def pair(session):
-    """Two sites of one shelter, the second with an offer and a contact."""
-    owner = OrganizationFactory(legal_name="Horizon Elles")
-    kept = SiteFactory(organization=owner, name="Maison A", address=PUBLIC, **EXACT)
-    absorbed = SiteFactory(organization=owner, name="Maison B", address=PUBLIC, **EXACT)
-    session.add(Contact(site=absorbed, name="Accueil"))
-    offer = HousingOfferFactory(site=absorbed, title="Lits d'urgence")
-    session.flush()
-    return SimpleNamespace(kept=kept, absorbed=absorbed, offer=offer)
+from tests.duplicates.merging import PUBLIC, SECRET, hide
+from tests.factories import SiteFactory
 
 
 def secrets(session) -> dict[int, str]:
@@ -105,30 +77,6 @@ def test_of_two_secrets_the_one_put_aside_comes_back(session, desk, pair):
 
     desk.split()
     assert secrets(session) == {pair.kept.id: "1 rue Cachée", absorbed_id: SECRET}
-
-
-def test_the_past_of_the_public_one_forgets_its_address(session, desk, pair):
-    moved = {"texts": {"address": [PUBLIC, PUBLIC]}, "kind": "CHANGED", "subject": "SITE"}
-    whose = {"organization_id": pair.kept.organization_id, "site_id": pair.kept.id}
-    session.add(Change(subject_id=pair.kept.id, coded={}, hidden=[], **moved, **whose))
-    hide(session, pair.absorbed)
-
-    desk.merge(pair.kept, pair.absorbed, keep=pair.absorbed)
-
-    page = desk.browser.get("directory.site", site_id=pair.absorbed.id)
-    session.expire_all()
-    assert PUBLIC not in page
-    assert not [one for one in session.scalars(sa.select(Change.texts)) if PUBLIC in str(one)]
-
-
-def test_no_table_that_the_pages_read_holds_the_secret(session, desk, pair):
-    hide(session, pair.absorbed)
-    desk.merge(pair.kept, pair.absorbed, keep=pair.kept)
-
-    for table in Base.metadata.sorted_tables:
-        if table.name not in ("site_secret", "site_secret_aside") and table.schema == "directory":
-            rows = session.execute(sa.select(*(sa.cast(c, sa.Text) for c in table.columns)))
-            assert SECRET not in str(rows.all()), table.name
 
 
 def test_sites_of_two_organizations_wait_for_these(desk, pair, session):

@@ -14,6 +14,7 @@ from app.duplicates.fields import Record, columns
 from app.duplicates.references import Reference, in_the_way, last_ids, references, table_of
 from app.duplicates.scope import departments, level_of, name_of, offers_of
 from models.account import Account
+from models.base import now
 from models.codes.duplicates import Level, Piece
 from models.codes.history import ChangeKind
 from models.codes.organization import PointPrecision
@@ -92,6 +93,8 @@ def _fields(session: Session, kept: Record, absorbed: Record, take: Collection[s
         setattr(kept, name, getattr(absorbed, name))
     if isinstance(kept, Site) and _is_secret(kept, absorbed):
         _hide(kept)
+    # Changed in any case: it is compared with the others anew, and no import takes it back.
+    kept.modified_at = now()
     session.flush()
     [after] = rows.contents(session, table, table.c.id == kept.id)
     for name in before:
