@@ -45,7 +45,7 @@ def removals(row: ImportRow) -> Removal:
 
 
 def touched(session: Session, some: Sequence[Removal]) -> Used:
-    """Those that a person corrected, confirmed or reported a mistake on since they were made."""
+    """Those that a person corrected, confirmed, reported a mistake on or merged since."""
     used: Used = set()
     for model, name, ids in (
         (Organization, "organization", [key for one in some for key in one.organizations]),
@@ -53,19 +53,18 @@ def touched(session: Session, some: Sequence[Removal]) -> Used:
         (Offer, "offer", [key for one in some for key in one.offers]),
     ):
         if ids:
-            used |= {(name, key) for key in session.scalars(_touched(model, name, ids))}
+            free = set(session.scalars(_untouched(model, name, ids)))
+            used |= {(name, key) for key in ids if key not in free}
     return used
 
 
-def _touched(model: Any, name: str, ids: Sequence[int]) -> sa.Select[Any]:
+def _untouched(model: Any, name: str, ids: Sequence[int]) -> sa.Select[Any]:
     told = sa.select(Mistake.id).where(getattr(Mistake, f"{name}_id") == model.id)
     return sa.select(model.id).where(
         model.id.in_(ids),
-        sa.or_(
-            model.modified_at > model.created_at,
-            model.verified_at.is_not(None),
-            told.exists(),
-        ),
+        model.modified_at == model.created_at,
+        model.verified_at.is_(None),
+        ~told.exists(),
     )
 
 

@@ -113,3 +113,10 @@ def test_undoing_removes_what_was_made_and_keeps_what_was_used_since(imports, se
     assert named(session, "Centre Sureau") is not None
     assert [line.step for line in imports.lines(run)] == [Step.UNDONE, Step.KEPT]
     assert imports.lines(run)[1].note
+
+
+def test_a_line_with_a_point_alone_is_in_the_commune_that_holds_it(imports, session):
+    imports.bring_in("Foyer du Parc;45.7665;4.8795", headings="Nom;Latitude;Longitude")
+
+    site = session.scalars(sa.select(Site)).one()
+    assert (site.insee_code, site.precision) == ("69266", "STREET")
