@@ -40,9 +40,6 @@ def run_files(files: tuple[Path, ...], origin: str, doubtful: str, *, dry_run: b
         with as_worker() as session:
             found = find_all(session)
         click.echo(f"{plural(found, 'doublon proposé', 'doublons proposés')}.")
-    if not dry_run:
-        with as_worker() as session:
-            click.echo(telling.duplicates(find_all(session)))
     sys.exit(1 if failed else 0)
 
 

@@ -67,8 +67,3 @@ def network(session: Session) -> Iterator[str]:
         sa.select(sa.func.count(), sa.func.count(Site.public_point)).select_from(Site)
     ).one()
     yield f"{number(total)} sites dans l'annuaire, dont {number(located)} avec des coordonnées."
-
-
-def duplicates(proposed: int) -> str:
-    """How many pairs of records somebody is asked to compare."""
-    return f"{plural(proposed, 'doublon proposé', 'doublons proposés')}, à comparer sur /doublons."
