@@ -48,7 +48,7 @@ def test_the_first_line_says_what_was_counted(printed):
 
 
 def test_every_figure_is_there_for_each_number_of_clients(printed):
-    found = [FIGURE.fullmatch(line) or TYPING.fullmatch(line) for line in printed[1:-1]]
+    found = [FIGURE.fullmatch(line) or TYPING.fullmatch(line) for line in printed[1:-2]]
 
     assert all(found), printed
     assert {(one["name"], int(one["clients"])) for one in found if one} == {
@@ -57,8 +57,9 @@ def test_every_figure_is_there_for_each_number_of_clients(printed):
     }
 
 
-def test_the_last_line_says_the_memory_of_a_web_process(printed):
-    assert re.fullmatch(r"web\.memory rss_mb=\d+", printed[-1])
+def test_the_memory_of_a_web_process_and_the_speed_of_an_import_come_last(printed):
+    assert re.fullmatch(r"web\.memory rss_mb=\d+", printed[-2])
+    assert re.fullmatch(r"import\.finess rows_per_s=\d+ rss_mb=\d+", printed[-1])
 
 
 def test_a_country_that_is_there_already_is_kept(country):

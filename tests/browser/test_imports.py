@@ -70,7 +70,7 @@ def test_ten_mistakes_are_told_corrected_and_imported(coordinator, run_job):
     expect(coordinator.page.get_by_text("Lecture du fichier")).to_be_visible()
     run_job(go_on)
     expect(coordinator.page.get_by_role("button", name="Importer")).to_be_visible()
-    coordinator.look()
+    coordinator.check()
 
     with coordinator.page.expect_download() as taken:
         coordinator.page.get_by_role("link", name="En CSV").click()
@@ -94,4 +94,4 @@ def test_ten_mistakes_are_told_corrected_and_imported(coordinator, run_job):
     coordinator.press("Importer")
     run_job(go_on)
     expect(coordinator.page.get_by_text(f"{len(mended)} lignes créées")).to_be_visible()
-    coordinator.look()
+    coordinator.check()
