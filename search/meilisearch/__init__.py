@@ -44,7 +44,12 @@ class MeilisearchEngine:
             return self.without.search(session, request)
         meant = kinds_meant(terms.terms(typed.words))
         scope = MatchedScope(request, None, typed.title, meant, matched)
-        return page(session, scope, typed)
+        found = page(session, scope, typed)
+        # Words that nobody uses are left out beside others, as PostgreSQL does.
+        is_partly_known = 0 < len(typed.unknown) < len(typed.words)
+        return (
+            self.without.search(session, request) if is_partly_known and not found.total else found
+        )
 
     def _ask(self, typed: Typed, request: SearchRequest) -> Matched | None:
         if time.monotonic() < self.rests_until:

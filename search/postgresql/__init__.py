@@ -21,15 +21,17 @@ class PostgreSQLEngine:
         indexing.catch_up(session)
         added.follow(session)
         typed = reading.read(session, request.words, request.whole)
-        asked = list(terms.terms(typed.words))
+        known = tuple(word for word in typed.words if word not in typed.unknown)
+        asked = list(terms.terms(known))
         said: dict[str, Any] = {
+            "unknown": typed.unknown,
             "corrections": typed.corrections,
             "excluded": typed.excluded,
             "synonyms": terms.synonyms(asked),
         }
-        if typed.unknown:
-            # A word no offer has leaves none to show.
-            return SearchPage(unknown=typed.unknown, **said)
+        if typed.unknown and not known:
+            # Words that no offer has leave none to show; beside others, they are told and left out.
+            return SearchPage(**said)
         is_worded = asked or typed.excluded
         query = terms.query(session, asked, typed.excluded) if is_worded else None
         return answer(session, Scope(request, query, typed.title, kinds_meant(asked)), **said)

@@ -36,7 +36,7 @@ class Typed:
 def read(session: Session, said: str, whole: str = "") -> Typed:
     """What somebody meant to type; `whole` is what they typed, if a part of it is a place."""
     folded, title = _fold(session, *map(_marked, (_clean(said), _clean(whole or said))))
-    words, excluded = _apart(folded.split()[:MOST_WORDS])
+    words, excluded = _apart(vocabulary.rephrased(folded).split()[:MOST_WORDS])
     corrections, unknown = spelling.correct(session, words)
     return Typed(
         title=replaced(" ".join(title.split()[:MOST_WORDS]), corrections),

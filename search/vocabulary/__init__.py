@@ -28,6 +28,7 @@ class Vocabulary:
     acronyms: frozenset[str]
     entries: Mapping[str, tuple[str, ...]]
     meanings: Mapping[Key, tuple[str, ...]]
+    phrases: Mapping[str, str]
     small_words: frozenset[str]
     streets: frozenset[str]
     types: Mapping[str, str]
@@ -70,6 +71,13 @@ def add(pairs: Pairs) -> None:
     _current.set(_with(pairs))
 
 
+def rephrased(folded: str) -> str:
+    """A folded text in which turns of phrase are said otherwise; the names of streets stay."""
+    for phrase, other in files().phrases.items():
+        folded = re.sub(rf"\b{phrase}\b(?! (?:d|de|des|du)\b)", other, folded)
+    return " ".join(folded.split())
+
+
 @lru_cache(maxsize=8)
 def _with(pairs: Pairs) -> Vocabulary:
     """The vocabulary of the files and some words more."""
@@ -106,6 +114,7 @@ def files() -> Vocabulary:
         acronyms=names,
         entries={term: tuple(others) for term, others in terms.items()},
         meanings={found: tuple(others) for found, others in meanings.items()},
+        phrases=_read("phrases"),
         small_words=small_words,
         streets=frozenset(_read("streets")),
         types=_read("types"),

@@ -39,10 +39,19 @@ def test_what_is_right_is_left_alone(typed: str, ask: Ask):
 def test_a_word_like_no_other_finds_nothing_and_is_named(ask: Ask):
     factories.CareOfferFactory()
 
-    page = ask("csapa xylophone")
+    page = ask("xylophone")
 
     assert page.hits == ()
     assert page.total == 0
+    assert page.unknown == ("xylophone",)
+
+
+def test_beside_words_in_use_it_is_named_and_left_out(ask: Ask):
+    factories.CareOfferFactory()
+
+    page = ask("csapa xylophone")
+
+    assert page.total == 1
     assert page.unknown == ("xylophone",)
 
 
