@@ -26,11 +26,9 @@ from tests.databases import PREFIX, Database, drop_abandoned, migrated
 DEPARTMENTS = ["01", "42", "69"]
 
 
-def pytest_collection_modifyitems(items):
+def pytest_itemcollected(item):
     """One worker runs every browser test: one server, one Chromium."""
-    for item in items:
-        if "browser" in item.path.parts:
-            item.add_marker(pytest.mark.xdist_group("browser"))
+    item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
