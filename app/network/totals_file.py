@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from app.filters import NARROW
-from app.network import files
 from app.network.totals import Totals
 from app.network.totals_cells import COLUMNS, HIDDEN, cells
+from exchange.writers import tables
 
 HEADINGS = ["Lignes", "Code", "Intitulé"]
 # As a spreadsheet reads numbers.
@@ -15,7 +15,7 @@ PLAIN = str.maketrans({NARROW: None, "\u2212": "-"})
 def as_csv(totals: Totals) -> str:
     """All families, then each, then each territory."""
     columns = [text for one in COLUMNS for text in (one.label, f"{one.label}, sur 30 jours")]
-    return files.MARK + files.lines([[*HEADINGS, *columns], *_lines(totals)])
+    return tables.MARK + tables.lines([[*HEADINGS, *columns], *_lines(totals)])
 
 
 def _lines(totals: Totals) -> Iterator[list[str]]:

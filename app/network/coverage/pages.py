@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.filters import duration, far
-from app.network import files
 from app.network.coverage.cover import Cover, Coverage
 from app.network.coverage.forms import CoverageForm
+from exchange.writers.cells import harmless
 
 WORDS = {
     Cover.NONE: "Aucune offre assez proche",
@@ -47,7 +47,7 @@ def table(found: Coverage) -> Iterator[list[Any]]:
     """Its headings, then every commune, as lines of a file."""
     yield HEADINGS
     for place, cover in found.communes:
-        name, away = files.harmless(place.name), _km(place.nearest_km)
+        name, away = harmless(place.name), _km(place.nearest_km)
         yield [place.insee_code, name, place.population, WORDS[cover], away]
 
 

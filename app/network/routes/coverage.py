@@ -8,7 +8,6 @@ from flask.typing import ResponseReturnValue
 from app.access import Act
 from app.extensions import db
 from app.gate import current_account, require
-from app.network import files
 from app.network.areas import known, written
 from app.network.coverage import queries, tiles
 from app.network.coverage.cover import Coverage, Covered, gather
@@ -19,6 +18,8 @@ from app.network.coverage.reach import Way
 from app.network.routes.base import attached, blueprint, own_territory
 from app.network.slices import cut
 from app.network.territories import bounds, choices, outline, whole
+from exchange.writers import tables
+from exchange.writers.cells import file_name
 from models.base import today
 from search.network.territory import Level, Territory
 
@@ -48,8 +49,8 @@ def coverage_export() -> ResponseReturnValue:
     if form.territoire.data.level is Level.FRANCE:
         # There a territory is asked for first.
         return redirect(url_for("network.coverage", **form.link()))
-    name = files.file_name(f"couverture {form.territoire.data.label}", today(), "csv")
-    return attached(files.MARK + files.lines(rows_of(read(form))), files.CSV, name)
+    name = file_name(f"réseau couverture {form.territoire.data.label}", today(), "csv")
+    return attached(tables.MARK + tables.lines(rows_of(read(form))), tables.CSV, name)
 
 
 @blueprint.get("/reseau/communes/<territory>/<int:zoom>/<int:x>/<int:y>.mvt")

@@ -1,4 +1,4 @@
-"""The table of the network as a file: CSV, XLSX, GeoJSON; who took it away is kept."""
+"""The table of the network as a file: CSV, XLSX, ODS, GeoJSON; who took it away is kept."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,12 +11,14 @@ from app.audit.actions import record
 from app.extensions import db
 from app.filters import plural
 from app.gate import require
-from app.network import exports, files, links, table, words
+from app.network import exports, links, table, words
 from app.network.forms import TableForm
 from app.network.routes.base import asked, asked_form, attached, blueprint, sees_over
 from app.network.routes.index import wrong
 from app.network.sorting import Order
 from app.network.strip import strip
+from exchange.writers import geojson, tables
+from exchange.writers.cells import file_name
 from models.base import today
 from models.codes.access import Operation
 
@@ -29,15 +31,16 @@ class Format(NamedTuple):
 
 
 FORMATS = {
-    "csv": Format(exports.as_csv, files.CSV),
-    "geojson": Format(exports.as_geojson, "application/geo+json"),
-    "xlsx": Format(exports.as_xlsx, exports.WORKBOOK),
+    "csv": Format(exports.as_csv, tables.CSV),
+    "geojson": Format(exports.as_geojson, geojson.GEOJSON),
+    "ods": Format(exports.as_ods, tables.ODS),
+    "xlsx": Format(exports.as_xlsx, tables.XLSX),
 }
 # How many rows a kind of file may hold; the others are written as they are read.
-MOST = {"xlsx": exports.MOST_IN_WORKBOOK}
+MOST = dict.fromkeys(("ods", "xlsx"), exports.MOST_IN_WORKBOOK)
 
 
-@blueprint.get("/reseau/export.<any(csv, xlsx, geojson):extension>")
+@blueprint.get("/reseau/export.<any(csv, xlsx, ods, geojson):extension>")
 def export(extension: str) -> ResponseReturnValue:
     """Every row of the table as filtered, written as it is read."""
     require(Act.SEE_NETWORK_OFFERS)
@@ -56,7 +59,7 @@ def export(extension: str) -> ResponseReturnValue:
 def sent(form: TableForm, extension: str) -> Response:
     """The file, under a name that says where and when."""
     kind = FORMATS[extension]
-    name = files.file_name(form.territoire.data.label, today(), extension)
+    name = file_name(f"réseau {form.territoire.data.label}", today(), extension)
     return attached(stream_with_context(kind.write(rows(form))), kind.content_type, name)
 
 

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from app.access import Act
 from app.extensions import db
 from app.gate import require
-from app.network import charts, files, links, territories, totals_file, totals_table
+from app.network import charts, links, territories, totals_file, totals_table
 from app.network import totals as counted
 from app.network.areas import written
 from app.network.around import around
@@ -17,6 +17,8 @@ from app.network.slices import cut
 from app.network.sorting import Order
 from app.network.totals_cells import COLUMNS, cells
 from app.network.totals_forms import BY_NAME, LABELS, TotalsForm
+from exchange.writers import tables
+from exchange.writers.cells import file_name
 from models.codes.offer import Family
 
 KEPT = ("territoire", "famille", "par", "tri")
@@ -41,8 +43,8 @@ def totals_export() -> ResponseReturnValue:
     found = _found(form) if form.validate() else None
     if found is None:
         return render_template("network/totals.html", **_asked(form), found=None), 422
-    name = files.file_name(f"totaux {form.territoire.data.label}", found.day, "csv")
-    return attached(totals_file.as_csv(found), files.CSV, name)
+    name = file_name(f"réseau totaux {form.territoire.data.label}", found.day, "csv")
+    return attached(totals_file.as_csv(found), tables.CSV, name)
 
 
 def _found(form: TotalsForm) -> counted.Totals | None:
