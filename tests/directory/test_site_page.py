@@ -36,6 +36,15 @@ def test_everything_one_needs_to_come_is_there(browse_as, site):
     assert "Inconnu, la structure peut le dire : arrêt le plus proche" in page
 
 
+def test_one_searches_around_it_in_one_press(browse_as, site):
+    counsellor = browse_as(CounsellorFactory())
+
+    page = counsellor.open("GET", "directory.site", site_id=site.id).text
+
+    assert f'href="/annuaire?site={site.id}"' in page
+    assert "Résidence des Lilas" in counsellor.get("directory.index", site=site.id)
+
+
 def test_a_confidential_site_says_its_commune_alone(browse_as, session):
     hidden = SiteFactory(is_confidential=True, address="12 rue des Lilas")
     session.flush()
