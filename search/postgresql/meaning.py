@@ -14,7 +14,9 @@ from search.vocabulary import Key, plain
 def kinds_meant(asked: Iterable[Term]) -> frozenset[int]:
     """The kinds whose name or acronym is one of the terms, or else one of their meanings."""
     terms = list(asked)
-    said = frozenset(number for term in terms for number in _called().get(_key(term.words), ()))
+    whole = [word for term in terms for word in term.words]
+    spelled = (whole, *(term.words for term in terms))
+    said = frozenset(number for words in spelled for number in _called().get(_key(words), ()))
     if said:
         return said
     meanings = (plain(meaning) for term in terms for meaning in term.means)

@@ -1,14 +1,10 @@
 """One suite for every engine: what is asked is asked of each, on the same offers."""
 
 import os
-import shutil
-import subprocess
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from meilisearch import Client
 from sqlalchemy.orm import Session
 
 from models.offer import Offer
@@ -18,36 +14,20 @@ from search.meilisearch import MeilisearchEngine
 from search.meilisearch.copy import MeilisearchCopy
 from search.postgresql import PostgreSQLEngine
 from tests.search_engines.double import Double, serving
+from tests.search_engines.real import ABSENT, meilisearch
 
 Ask = Callable[..., SearchPage]
 Find = Callable[..., list[Offer]]
 KEY = "a-key-of-the-tests"
-ABSENT = "MEILI_URL is not set and no « meilisearch » program is on the PATH"
 
 
 @pytest.fixture(scope="session")
-def real_server(tmp_path_factory) -> Iterator[tuple[str, str]]:
+def real_server() -> Iterator[tuple[str, str]]:
     """The address and key of a real Meilisearch."""
-    if url := os.environ.get("MEILI_URL"):
-        yield url, os.environ.get("MEILI_KEY", "")
-        return
-    if not (program := shutil.which("meilisearch")):
-        pytest.skip(ABSENT)
-    address = f"127.0.0.1:{20_000 + os.getpid() % 20_000}"
-    options = ["--no-analytics", "--master-key", KEY * 2, "--http-addr", address]
-    running = subprocess.Popen([program, *options], cwd=tmp_path_factory.mktemp("meilisearch"))
-    try:
-        yield _once_healthy(f"http://{address}"), KEY * 2
-    finally:
-        running.terminate()
-        running.wait()
-
-
-def _once_healthy(url: str) -> str:
-    end = time.monotonic() + 20
-    while not Client(url).is_healthy() and time.monotonic() < end:
-        time.sleep(0.1)
-    return url
+    with meilisearch() as server:
+        if server is None:
+            pytest.skip(ABSENT)
+        yield server
 
 
 @pytest.fixture
