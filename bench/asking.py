@@ -49,6 +49,7 @@ def inside(database: Database, asker: Asker, times: int) -> Iterator[Measure]:
     search, match = opening(settings, engines.searching), opening(settings, engines.matching)
     free, hold = opening(settings, engines.free), opening(settings, engines.holding)
     yield Measure("engine.search", search, directory.searches(asker))
+    yield Measure("engine.results", search, directory.uncounted(asker))
     yield Measure("engine.match", match, [asked for asked, _ in cases.needs(asker)])
     yield Measure("engine.free", free, places.lots(asker))
     lots = places.open_lots(asker, 8 * times)

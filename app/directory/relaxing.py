@@ -115,7 +115,7 @@ def request_of(link: links.Link, radius_km: float | None) -> SearchRequest | Non
     kinds = types_of(form.famille.data) if form.famille.data else ()
     chosen = frozenset(kind.value for kind in kinds) & set(fields.getlist("type"))
     request = form.request(types=chosen)
-    return replace(request, radius_km=radius_km or request.radius_km)
+    return replace(request, radius_km=radius_km or request.radius_km, with_counts=False)
 
 
 def _listed(texts: Any) -> list[str]:

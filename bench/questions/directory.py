@@ -33,6 +33,11 @@ def searches(asker: Asker) -> list[SearchRequest]:
     return [replace(one, with_siao=one.families != {Family.TIG}) for one in asked]
 
 
+def uncounted(asker: Asker) -> list[SearchRequest]:
+    """The same without any count, but that of the list."""
+    return [replace(one, with_counts=False) for one in searches(asker)]
+
+
 def search_pages(asker: Asker, **others: str) -> list[pages.Asked]:
     """The same over HTTP, as the form writes its address."""
     first = today() + dt.timedelta(days=7)

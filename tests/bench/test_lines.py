@@ -13,7 +13,15 @@ from bench.scale import Scale
 from tests.databases import PREFIX
 
 WITH_TWO = [
-    *("engine.search", "engine.match", "engine.free", "page.bare", "tile.z5", "tile.z9"),
+    *(
+        "engine.search",
+        "engine.results",
+        "engine.match",
+        "engine.free",
+        "page.bare",
+        "tile.z5",
+        "tile.z9",
+    ),
     *("tile.z13", "page.network", "page.search", "page.match", "page.offer", "page.person"),
     *("page.near", "page.near_text", "page.text", "page.record", "suggest", "geocode"),
 ]
