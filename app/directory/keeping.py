@@ -80,5 +80,6 @@ def types_in(query: Query, form: SearchForm) -> frozenset[str]:
 
 def _said(form: SearchForm, query: Query) -> str:
     """« CSAPA près de Villeurbanne, 20 km ; Avec un enfant »."""
-    filters = [one.label for one in applied(form, query)]
-    return "\u00a0; ".join([understood.meaning(form, {}), *filters])
+    meant = understood.meaning(form, {})
+    filters = [one.label for one in applied(form, query) if one.label.lower() not in meant.lower()]
+    return "\u00a0; ".join([meant, *filters])

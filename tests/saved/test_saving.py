@@ -5,6 +5,8 @@ import pytest
 from models.saved import SavedSearch
 from tests.factories import CareOfferFactory, CounsellorFactory, SavedSearchFactory
 
+ZONE = '{"type":"Polygon","coordinates":[[[4.8,45.7],[4.9,45.7],[4.9,45.8],[4.8,45.7]]]}'
+
 
 @pytest.fixture
 def owner(session):
@@ -111,3 +113,26 @@ def test_what_finds_too_much_is_saved_and_not_watched(session, browse_as, owner,
 
     assert "Elle trouve plus de 1 offres" in page
     assert not saved(session)[0].is_watched
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"commune": "Villeurbanne", "dans": "departement"}, "Toutes les offres, Rhône (69)"),
+        (
+            {"commune": "Villeurbanne", "minutes": "30", "moyen": "BIKE"},
+            "Toutes les offres près de Villeurbanne, 30 min à vélo au plus",
+        ),
+        ({"famille": "SANTE", "zone": ZONE}, "Santé, dans la zone dessinée"),
+    ],
+)
+def test_every_way_to_say_where_is_kept_and_opens_again(session, browse_as, owner, asked, said):
+    browser = browse_as(owner)
+
+    browser.post("saved.create", {"name": "Là", "is_watched": "y"}, **asked)
+
+    (search,) = saved(session)
+    assert search.said.replace("\u00a0", " ").startswith(said)
+    assert search.said.lower().count("dessinée") < 2
+    assert search.known_ids == []
+    assert said in browser.get("directory.index", **search.query)
