@@ -41,13 +41,13 @@ class Said:
     lot: dict[str, Any] | None = None
     age_days: int = 0
 
-    def keeps(self, axis: Axis, request: SearchRequest, today: Any = None) -> bool:
+    def keeps(self, axis: Axis, request: SearchRequest) -> bool:
         """Whether it meets what the request asks on this axis."""
         return bool(CHECKS[axis](self, request))
 
     @property
     def is_post(self) -> bool:
-        return self.offer.family == "TIG"
+        return bool(self.offer.family == "TIG")
 
     def lives(self, request: SearchRequest) -> bool:
         """Gender, couple and children are asked of the rule, then of the lot."""

@@ -3,6 +3,7 @@
 import datetime as dt
 import random
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -52,7 +53,7 @@ def asking(request: SearchRequest, axis: Axis, value: str) -> SearchRequest:
     audience = request.audience
     if axis is Axis.GENDER:
         return replace(request, audience=replace(audience, gender=Gender(value)))
-    of_audience = {
+    of_audience: dict[Axis, Any] = {
         Axis.COUPLE: "is_couple",
         Axis.CHILDREN: "with_children",
         Axis.MINOR: "is_minor",
@@ -61,7 +62,7 @@ def asking(request: SearchRequest, axis: Axis, value: str) -> SearchRequest:
     }
     if axis in of_audience:
         return replace(request, audience=replace(audience, **{of_audience[axis]: True}))
-    changed = {
+    changed: dict[Axis, Any] = {
         Axis.MEASURE: {"measures": frozenset({value})},
         Axis.DAY: {"days": frozenset({value})},
         Axis.BAND: {"bands": frozenset({value})},
