@@ -61,7 +61,8 @@ def asking(request: SearchRequest, axis: Axis, value: str) -> SearchRequest:
         Axis.PMR: "needs_pmr",
     }
     if axis in of_audience:
-        return replace(request, audience=replace(audience, **{of_audience[axis]: True}))
+        asked: dict[str, Any] = {of_audience[axis]: True}
+        return replace(request, audience=replace(audience, **asked))
     changed: dict[Axis, Any] = {
         Axis.MEASURE: {"measures": frozenset({value})},
         Axis.DAY: {"days": frozenset({value})},
