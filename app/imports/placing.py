@@ -14,7 +14,7 @@ from search.geocoder.france import in_france, looks_swapped
 SAME_PLACE = 6
 SEVERAL = "Plusieurs communes portent ce nom : donnez le code postal ou le code INSEE."
 UNKNOWN = "Cette commune n'est pas connue à cet endroit."
-ELSEWHERE = "Cette commune n'est pas dans le département du code postal."
+ELSEWHERE = "Le code postal et la commune ne vont pas ensemble."
 SHARED = "Ce code postal dessert plusieurs communes : donnez le nom de la commune."
 MISSING = "La commune manque ou n'existe pas : donnez son code INSEE, ou code postal et nom."
 
@@ -74,11 +74,11 @@ def _named(city: str, site: Site, served: list[Town], communes: Communes) -> Tow
     exact = communes.named(city, near) if near else communes.named(city)
     if len(exact) == 1:
         return _district(exact[0], site, communes)
-    if len(served) == 1:
-        return served[0]
     districts = [one for one in served if one.parent_code and city_is(city, one, communes)]
     if len(districts) == 1:
         return districts[0]
+    if len(served) == 1 and not communes.named(city):
+        return served[0]
     if not exact and near and (elsewhere := communes.named(city)):
         return _unclear(city, elsewhere, ELSEWHERE)
     return _unclear(city, exact or resembling(city, near), SEVERAL if exact else UNKNOWN)

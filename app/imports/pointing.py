@@ -22,7 +22,10 @@ def communes_at(session: Session, sites: Mapping[int, Site]) -> dict[int, str]:
         "lons": [site.lon for site in bare.values()],
         "lats": [site.lat for site in bare.values()],
     }
-    return {row.rank: row.insee_code for row in session.execute(_around(), asked)}
+    found: dict[int, str] = {}
+    for rank, code in session.execute(_around(), asked):
+        found.setdefault(rank, code)
+    return found
 
 
 def _is_bare(site: Site) -> bool:
@@ -32,7 +35,7 @@ def _is_bare(site: Site) -> bool:
 
 
 def _around() -> sa.Select[int, str]:
-    """The smallest that holds the point: an arrondissement lies within its city."""
+    """Those that hold the point, the smallest first: an arrondissement lies within its city."""
     kinds: dict[str, Any] = {"ranks": sa.Integer, "lons": sa.Double, "lats": sa.Double}
     given = sa.func.unnest(
         *(sa.bindparam(name, type_=ARRAY(kind)) for name, kind in kinds.items())
@@ -43,6 +46,5 @@ def _around() -> sa.Select[int, str]:
     return (
         sa.select(given.c.rank, Commune.insee_code)
         .join(Commune, holds)
-        .distinct(given.c.rank)
         .order_by(given.c.rank, Commune.parent_code.nulls_last(), Commune.insee_code)
     )

@@ -14,21 +14,44 @@ AT_ONCE = 50
 
 
 class Tab(NamedTuple):
-    """A kind of line; `label` before the import."""
+    """A kind of line: what it is called before and after the import, what it means before."""
 
     code: str
     label: str
+    after: str
     meaning: str
 
 
 TABS = (
-    Tab("creer", "À créer", "Ces structures ne sont pas encore dans l'annuaire."),
-    Tab("modifier", "À modifier", "Ces fiches existent : voici ce que le fichier y changerait."),
-    Tab("verifier", "À vérifier", "Ces lignes ressemblent à des fiches de l'annuaire."),
-    Tab("rejeter", "Rejetées", "Ces lignes ne peuvent pas entrer : corrigez-les dans le fichier."),
-    Tab("identiques", "Sans changement", "L'annuaire dit déjà ce que disent ces lignes."),
-    Tab("remarques", "Avec une remarque", "Ces lignes entrent, sauf une valeur laissée de côté."),
-    Tab("gardees", "Gardées", "Ces lignes n'ont pas été reprises lors de l'annulation."),
+    Tab("creer", "À créer", "Créées", "Ces structures ne sont pas encore dans l'annuaire."),
+    Tab(
+        "modifier",
+        "À modifier",
+        "Modifiées",
+        "Ces fiches existent : voici ce que le fichier y changerait.",
+    ),
+    Tab(
+        "verifier", "À vérifier", "À vérifier", "Ces lignes ressemblent à des fiches de l'annuaire."
+    ),
+    Tab(
+        "rejeter",
+        "Rejetées",
+        "Rejetées",
+        "Ces lignes ne peuvent pas entrer : corrigez-les dans le fichier.",
+    ),
+    Tab(
+        "identiques",
+        "Sans changement",
+        "Sans changement",
+        "L'annuaire dit déjà ce que disent ces lignes.",
+    ),
+    Tab(
+        "remarques",
+        "Avec une remarque",
+        "Avec une remarque",
+        "Ces lignes entrent, sauf une valeur laissée de côté.",
+    ),
+    Tab("gardees", "Gardées", "Gardées", "Ces lignes n'ont pas été reprises lors de l'annulation."),
 )
 OUTCOMES = {
     "creer": Outcome.CREATE,

@@ -15,12 +15,12 @@ GOOD = ["G", "Maison Ouverte", "", "69100", "Villeurbanne", "0472000010", "CHRS"
 MISTAKES = [
     (1, "", "Foyer Nord"),
     (2, "12345678901234", ""),
-    (3, "6910", "69100"),
-    (4, "Atlantis", "Villeurbanne"),
+    (3, "6 rue", "69100"),
+    (4, "Lyon", "Villeurbanne"),
     (5, "abc", "0472000011"),
     (6, "Château", "CHRS"),
     (2, "123", ""),
-    (3, "99999", "69100"),
+    (3, "abcde", "69100"),
     (5, "00", "0472000012"),
     (6, "Igloo", "FJT"),
 ]

@@ -25,7 +25,7 @@ SELECT (SELECT count(*) FROM directory.organization g WHERE NOT EXISTS (
 
 
 @pytest.fixture
-def database(cluster):
+def aside(cluster):
     """A database that other processes see."""
     with migrated(cluster, f"{PREFIX}{os.getpid()}_killed") as made:
         with made.engine("maillage_owner").begin() as connection:
@@ -33,20 +33,20 @@ def database(cluster):
         yield made
 
 
-def test_an_import_killed_half_way_goes_on_where_it_was(database, settings, tmp_path):
+def test_an_import_killed_half_way_goes_on_where_it_was(aside, settings, tmp_path):
     path = tmp_path / "partenaires.csv"
     line = "{0};Foyer {0};;{0} rue Haute;69100;Villeurbanne;;CHRS;Lits {0}"
     path.write_text("\n".join([HEADINGS, *map(line.format, range(LINES))]), "utf-8")
     here = settings.model_copy(
         update={
-            "database_url": database.url("maillage_web"),
-            "worker_database_url": database.url("maillage_worker"),
+            "database_url": aside.url("maillage_web"),
+            "worker_database_url": aside.url("maillage_worker"),
         }
     )
     command = [tool("flask"), "--app", "app", "import", "run", str(path), "--source=69"]
     shell = os.environ | environment(here)
 
-    with database.superuser.connect() as connection:
+    with aside.superuser.connect() as connection:
         process = subprocess.Popen(command, env=shell, stderr=subprocess.DEVNULL)
         while asked(connection, DONE) < LINES / 10 and process.poll() is None:
             time.sleep(0.05)

@@ -131,14 +131,17 @@ def test_no_file_is_told_at_its_place(coordinator):
 
 def test_two_gigabytes_are_refused_before_they_are_read(coordinator):
     answer = coordinator.open_address(
-        "POST", "/imports/nouveau", headers={"Content-Length": str(2 * 10**9)}, data={}
+        "POST",
+        "/imports/nouveau",
+        content_type="multipart/form-data; boundary=x",
+        environ_overrides={"CONTENT_LENGTH": str(2 * 10**9)},
     )
 
     assert answer.status_code == 413
 
 
 def test_the_columns_somebody_corrected_are_remembered(coordinator, session, work):
-    lines = b"Truc;Lieu;CP;Bidule\nFoyer des Lilas;Villeurbanne;69100;CHRS\n"
+    lines = b"Nom;Lieu;CP;Bidule\nFoyer des Lilas;Villeurbanne;69100;CHRS\n"
     send(coordinator, content=lines)
     work()
     run = last_run(session)
@@ -155,5 +158,5 @@ def test_the_columns_somebody_corrected_are_remembered(coordinator, session, wor
     work()
 
     mapping = {one["heading"]: one["field"] for one in last_run(session).columns}
-    assert mapping == {"Truc": "name", "Lieu": "city", "CP": "postal_code", "Bidule": "kind"}
+    assert mapping == {"Nom": "name", "Lieu": "city", "CP": "postal_code", "Bidule": "kind"}
     assert last_run(session).counted["CREATE"] == 2
