@@ -43,6 +43,20 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
+// A panel of filters that was open stays open, and focus stays on what was pressed in it.
+let kept = { open: [], focus: "" };
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const open = detail.target.querySelectorAll("details[id][open]");
+  kept = { open: [...open].map((panel) => panel.id), focus: document.activeElement?.id ?? "" };
+});
+
+document.addEventListener("htmx:afterSwap", () => {
+  for (const id of kept.open) document.getElementById(id)?.setAttribute("open", "");
+  if (kept.focus && document.activeElement === document.body) document.getElementById(kept.focus)?.focus();
+  kept = { open: [], focus: "" };
+});
+
 document.addEventListener("htmx:responseError", (event) => {
   say(FAILURES[event.detail.xhr.status] ?? "L'opération n'a pas abouti. Rechargez la page et réessayez.");
 });
