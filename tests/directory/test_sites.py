@@ -81,6 +81,37 @@ def test_the_address_of_a_confidential_site_is_kept_apart(browse_as, partner, ow
     assert to_shape(secret.point).coords[0] == (4.9, 45.77)
 
 
+def test_a_name_that_gives_a_confidential_street_away_is_refused(
+    browse_as, partner, owner, session
+):
+    browser = browse_as(partner)
+
+    answer = add_site(browser, owner, **HIDDEN, **{"name": "Maison des Roses"})
+    add_site(browser, owner, **HIDDEN, **{"name": "Impasse de Villeurbanne"})
+
+    assert answer.status_code == 422
+    assert "roses" in answer.text
+    assert [site.name for site in session.scalars(sa.select(Site))] == ["Impasse de Villeurbanne"]
+
+
+def test_the_numbers_of_a_confidential_site_are_kept_apart_and_come_back(
+    browse_as, partner, owner, session
+):
+    browser = browse_as(partner)
+    add_site(browser, owner, **HIDDEN, phone="04 78 31 41 59")
+    site = session.scalars(sa.select(Site)).one()
+    assert (site.phone, session.get(SiteSecret, site.id).phone) == (None, "+33478314159")
+
+    browser.post("directory.update_site", SITE | {"address": "4 rue Neuve"}, site_id=site.id)
+
+    assert (site.is_confidential, site.phone, site.address) == (
+        False,
+        "+33478314159",
+        "4 rue Neuve",
+    )
+    assert session.get(SiteSecret, site.id) is None
+
+
 def test_a_lead_cannot_reveal_a_confidential_site(browse_as, session):
     site = SiteFactory(is_confidential=True, address=None)
 

@@ -8,6 +8,7 @@ from wtforms import BooleanField, ValidationError
 
 from app.directory.forms.fields import Clock, Email, Phone, Website
 from app.directory.forms.places import Unplaced, is_commune, locate
+from app.directory.forms.streets import giving_away
 from app.directory.queries import km_from_commune
 from app.extensions import db
 from app.fields import Line, Whole, one_of
@@ -41,6 +42,15 @@ class SiteForm(FlaskForm):
 
     insee_code: str | None = None
     near: list[str] = []
+
+    def validate_name(self, field: Line) -> None:
+        """A name is everybody's to read: that of a confidential site says nothing of its street."""
+        if not (self.is_confidential.data and field.data and self.address.data):
+            return
+        if told := giving_away(field.data, self.address.data, self.commune.data or ""):
+            raise ValidationError(
+                f"Ce nom donne un mot de l'adresse confidentielle : « {told} ». Changez-le."
+            )
 
     def validate_postal_code(self, field: Line) -> None:
         """Five digits."""
