@@ -50,15 +50,15 @@ def bring_in(path: Path, origin: str, doubts: Doubts, dry_run: bool) -> bool:
     run = db.session.get_one(ImportRun, run_id)
     for line in telling.preview(run):
         click.echo(line)
-    if run.state is not RunState.PREVIEWED:
+    if run.state is RunState.FAILED:
         return False
-    if dry_run:
+    if dry_run and run.state is RunState.PREVIEWED:
         actions.drop(db.session, run)
-        db.session.commit()
-        return True
-    actions.apply(run, doubts=doubts)
+    elif run.state is RunState.PREVIEWED:
+        actions.apply(run, doubts=doubts)
     db.session.commit()
-    return finish(run_id, path)
+    finish(run_id, path)
+    return True
 
 
 def begun(path: Path, origin: str) -> int:
@@ -72,12 +72,13 @@ def begun(path: Path, origin: str) -> int:
     return run_id
 
 
-def finish(run_id: int, path: Path) -> bool:
-    """Put in what was previewed."""
+def finish(run_id: int, path: Path) -> None:
+    """Put in what is to be, whether it was previewed now or before a stop."""
+    if db.session.get_one(ImportRun, run_id).state is not RunState.APPLYING:
+        return
     follow(stages.apply(db.session, run_id), f"{path.name} : import")
     for line in telling.result(db.session, db.session.get_one(ImportRun, run_id)):
         click.echo(line)
-    return True
 
 
 @imports.command("undo")
