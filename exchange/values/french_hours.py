@@ -1,6 +1,7 @@
 """Opening hours as people write them in French, turned into those of OpenStreetMap, or refused."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from exchange.values.hours import NOT_SLOTS, OSM, checked
@@ -20,6 +21,7 @@ EMPTY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def from_words(text: str) -> str:
     """« Du lundi au vendredi de 9h à 12h et de 14h à 17h30 » → Mo-Fr 09:00-12:00,14:00-17:30.
 

@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -17,6 +18,7 @@ NOT_SLOTS = "Ces horaires n'ont pas été compris."
 Slots = tuple[tuple[str, ...], str]
 
 
+@lru_cache(maxsize=4096)
 def checked(text: str) -> str:
     """Hours that OpenStreetMap's syntax reads."""
     if len(text) > LONGEST or not validate(text):

@@ -1,6 +1,6 @@
 """What a place is, as people write it: a code, a label, an acronym, an everyday name."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -28,6 +28,7 @@ OTHERS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def kind_of(told: str, family: Family | None) -> tuple[Family, Code]:
     """The family and the kind; Wrong, with the nearest label, when nobody calls a kind so."""
     names = _names(family)
@@ -39,6 +40,7 @@ def kind_of(told: str, family: Family | None) -> tuple[Family, Code]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def family_of(told: str) -> Family:
     """By its code, its label, or an everyday name."""
     names = {folded(name): family for family in Family for name in (family.value, family.label)}
