@@ -17,8 +17,13 @@ MOST_SHARING = 12
 # One number may stand for all the establishments of a town.
 MOST_IDENTIFIED = 40
 
-EVERY = "mine.id < other.id"
-SOME = "mine.id <> other.id AND mine.id = ANY (:ids)"
+EVERY = {"which": "mine.id < other.id", "kept": "MATERIALIZED", "among": ""}
+SOME = {
+    "which": "mine.id <> other.id AND mine.id = ANY (:ids)",
+    "kept": "NOT MATERIALIZED",
+    "among": "WHERE organization_id IN"
+    " (SELECT organization_id FROM directory.site WHERE id = ANY (:ids))",
+}
 EXACT = "precision IN ('HOUSENUMBER', 'STREET')"
 
 ORGANIZATIONS = f"""
@@ -34,10 +39,10 @@ WITH owned AS MATERIALIZED (
     SELECT kind, key FROM owned GROUP BY kind, key
     HAVING count(*) BETWEEN 2 AND
         CASE WHEN kind IN ('phone', 'email') THEN {MOST_SHARING} ELSE {MOST_IDENTIFIED} END
-), named AS MATERIALIZED (
+), named AS {{kept}} (
     SELECT DISTINCT g.id, s.insee_code, g.name_key
     FROM directory.organization g JOIN directory.site s ON s.organization_id = g.id
-), exact AS MATERIALIZED (
+), exact AS {{kept}} (
     SELECT s.organization_id AS id, s.public_point, g.name_key
     FROM directory.site s JOIN directory.organization g ON g.id = s.organization_id
     WHERE s.{EXACT}
@@ -61,7 +66,7 @@ SITES = f"""
 WITH own AS MATERIALIZED (
     SELECT id, organization_id, insee_code, public_point, {EXACT} AS is_exact,
         directory.folded(name) AS name_key, phone
-    FROM directory.site
+    FROM directory.site {{among}}
 )
 SELECT least(mine.id, other.id), greatest(mine.id, other.id)
 FROM own mine JOIN own other ON other.organization_id = mine.organization_id
@@ -78,6 +83,6 @@ QUERIES = {Level.ORGANIZATION: ORGANIZATIONS, Level.SITE: SITES}
 
 def pairs(session: Session, level: Level, ids: Collection[int] | None = None) -> list[Ids]:
     """Pairs of ids, the lower first: of the whole network, or of these records with any other."""
-    query = sa.text(QUERIES[level].format(which=EVERY if ids is None else SOME))
+    query = sa.text(QUERIES[level].format(**(EVERY if ids is None else SOME)))
     given = {} if ids is None else {"ids": sorted(ids)}
     return [(first, second) for first, second in session.execute(query, given)]

@@ -34,6 +34,8 @@ def show(pair_id: int) -> ResponseReturnValue:
 def preview_merge(pair_id: int) -> ResponseReturnValue:
     """All that the merge would change and move."""
     both = load_pair(pair_id)
+    if KEPT not in request.args:
+        return redirect(url_for("duplicates.show", pair_id=pair_id))
     choice = both.chosen(request.args)
     if choice is None:
         return compared(both, errors=[CHOOSE]), HTTPStatus.UNPROCESSABLE_ENTITY
