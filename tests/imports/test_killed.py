@@ -14,7 +14,7 @@ from tests.browser.server import environment
 from tests.databases import PREFIX, migrated
 from tests.imports.conftest import HEADINGS
 
-LINES = 6_000
+LINES = 1_500
 DONE = "SELECT count(*) FROM directory.import_row WHERE step = 'DONE'"
 MADE = "SELECT count(*) FROM directory.organization"
 HALF = """
