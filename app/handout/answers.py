@@ -22,7 +22,7 @@ def where(given: Given) -> list[Markup]:
     town = " ".join(filter(None, (site.postal_code, site.commune.name)))
     street = given.sieve.address(given.secret.address if given.secret else site.address)
     if site.is_confidential:
-        town = "" if street else site.commune.name
+        town = "" if site.commune.name in (street or "") else site.commune.name
     lines = [words.french(line) for line in (street, town) if line]
     lines += [] if street else [words("address_with_person")]
     return lines + ([words("address_secret")] if given.secret and street else [])

@@ -63,4 +63,4 @@ def test_a_confidential_address_is_printed_after_the_press_alone(house, world):
     visitor.go(f"/offres/{lot.offer_id}/fiche")
     visitor.never_sees("Zinzolins")
     visitor.press("Afficher la fiche avec l'adresse")
-    visitor.sees("17 impasse des Zinzolins", "Cette adresse est confidentielle.")
+    visitor.sees("17 impasse des Zinzolins", "Villeurbanne", "Cette adresse est confidentielle.")
