@@ -148,7 +148,7 @@ EXPECTED = {
     "saved.show":                           "> + - - - - x x x x -",
     "saved.stop":                           "+ + + + + + + + + + +",
     "saved.update":                         "> + - - - - x x x x -",
-    # The sheet for the person. No site of the sample case is confidential: there is nothing to open.
+    # The sheet for the person. No site of the sample case is confidential: nothing to open.
     #                                      N C E M L K H T P R A
     "handout.offer":                        "> + + + + + + + - - +",
     "handout.offer_open":                   "> x x x x x x x - - x",

@@ -7,6 +7,7 @@ import pytest
 from app.saved.jobs import look_again
 from app.saved.rules import news
 from models.base import now
+from models.codes.claims import ClaimState
 from models.codes.offer import Publication
 from models.codes.saved import NewsKind
 from models.saved import SavedSearch
@@ -68,7 +69,7 @@ def test_a_place_free_again_is_news_until_it_is_taken(session, watch):
     search = save(**BEDS)
     assert again(search) == 0
 
-    claim.state, claim.ended_at = "RELEASED", now()
+    claim.state, claim.ended_at = ClaimState.RELEASED, now()
     assert again(search) == 1
     assert ": une place s'est libérée" in browser.get("saved.show", search_id=search.id)
 
