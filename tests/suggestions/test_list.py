@@ -27,7 +27,7 @@ def centre(session):
 def options(answer):
     """Each group's title with the address of each of its lines."""
     tree = html5lib.parseFragment(answer.text, namespaceHTMLElements=False)
-    groups = tree.findall(".//li[@role='group']")
+    groups = tree.findall(".//*[@role='group']")
     return {
         group.find("div[@role='presentation']").text: [
             option.get("data-url") for option in group.findall("div[@role='option']")
