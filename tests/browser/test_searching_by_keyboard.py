@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from models.codes.offer import Publication, YesNo
+from models.codes.offer import Publication
+from models.codes.organization import PmrAccess
 from tests.browser.keyboard import ask, enter, tab_to
 from tests.factories import HousingOfferFactory, LotFactory, SiteFactory, point
 
@@ -14,10 +15,10 @@ GIVORS = {"insee_code": "69091", "postal_code": "69700", "public_point": point(4
 @pytest.fixture
 def beds(world):
     """Two homes in Givors, one of which takes wheelchairs."""
-    site = SiteFactory(name="Les Quais", **GIVORS)
-    reached = SiteFactory(name="Le Port", pmr_access=YesNo.YES, **GIVORS)
+    site = SiteFactory(name="Les Quais", pmr_access=PmrAccess.NO, **GIVORS)
+    reached = SiteFactory(name="Le Port", pmr_access=PmrAccess.YES, **GIVORS)
     offers = [
-        HousingOfferFactory(title="Pension des Quais", site=site, tag_compatible=YesNo.NO),
+        HousingOfferFactory(title="Pension des Quais", site=site),
         HousingOfferFactory(title="Pension du Port", site=reached),
     ]
     for offer in offers:
@@ -43,8 +44,13 @@ def test_a_search_from_the_first_word_to_the_offer_without_a_mouse(house, world,
     words = page.locator("main [name=mots]")
     assert tab_to(visitor, words) <= 2
 
-    # A word half known, and a commune chosen among those proposed.
-    keys.type("pention", delay=10)
+    # Suggestions left aside, a word mistyped, and a commune chosen among those proposed.
+    keys.type("foyer", delay=20)
+    expect(words).to_have_attribute("aria-expanded", "true")
+    visitor.check()
+    keys.press("Escape")
+    keys.press("Control+a")
+    keys.type("pention", delay=20)
     keys.press("Escape")
     commune = page.get_by_role("combobox", name="Commune")
     tab_to(visitor, commune)
@@ -59,7 +65,7 @@ def test_a_search_from_the_first_word_to_the_offer_without_a_mouse(house, world,
     # Fewer, by a filter of the panel.
     tab_to(visitor, page.locator("main summary", has_text="Filtres").first)
     keys.press("Enter")
-    tab_to(visitor, page.locator("main [name=bracelet]"))
+    tab_to(visitor, page.locator("main [name=pmr]"))
     keys.press("Space")
     tab_to(visitor, visitor.button("Appliquer les filtres"))
     ask(visitor)
