@@ -35,9 +35,8 @@ def test() -> None:
     cluster.ensure_running()
     started = time.monotonic()
     arguments = shlex.split(os.environ.get("ARGS", ""))
-    passed = _passes(
-        ["pytest", *(["-n", "2", "--dist", "loadgroup"] if not arguments else []), *arguments]
-    )
+    # A file is one worker's: what its tests share is made once.
+    passed = _passes(["pytest", *(arguments or ["-n", "2", "--dist", "loadfile"])])
     minutes, seconds = divmod(round(time.monotonic() - started), 60)
     say(f"Durée des tests : {minutes} min {seconds:02d} s.")
     if not passed:

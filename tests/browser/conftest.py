@@ -26,11 +26,6 @@ from tests.databases import PREFIX, Database, drop_abandoned, migrated
 DEPARTMENTS = ["01", "42", "69"]
 
 
-def pytest_itemcollected(item):
-    """One worker runs every browser test: one server, one Chromium."""
-    item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 @pytest.fixture(scope="session")
 def database(cluster: Cluster) -> Iterator[Database]:
     """What these tests write is committed, so that the server sees it."""

@@ -17,7 +17,6 @@ from tests.databases import Database, migrated
 from tests.guards.traffic import Traffic
 from tests.guards.volume import multiply
 
-pytestmark = pytest.mark.xdist_group("migrations on data")
 FIRST = "0005"
 OFFERS = sa.text("SELECT count(*) FROM directory.offer")
 LONGEST_S = 4
