@@ -13,6 +13,8 @@ from search.postgresql.stems import stems
 from search.vocabulary import singular
 
 SHORTEST_CORRECTED = 4
+# Letters past which nothing is close: levenshtein() takes 255 at most.
+LONGEST = 60
 MOST_CORRECTIONS = 5
 
 
@@ -81,6 +83,8 @@ def _is_used(session: Session, word: str, root: str, *, is_start: bool) -> bool:
 
 def _closest(session: Session, word: str) -> str | None:
     """The word of the directory or of the vocabulary that is spelled most like this one."""
+    if len(word) > LONGEST:
+        return None
     spelled = sa.cast(sorted(vocabulary.load().words), ARRAY(sa.Text))
     ours = sa.func.unnest(spelled).column_valued("ours")
     used = sa.select(SearchWord.word).where(SearchWord.word.bool_op("%")(word))

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.visiting import Visitor
 
 # More than this and nobody would look any further.
-MOST_TABS = 60
+MOST_TABS = 300
 IS_FOCUSED = "element => element === document.activeElement"
 IS_OUTLINED = """element => {
     const style = getComputedStyle(element);

@@ -71,7 +71,6 @@ def test_nothing_near_says_how_to_go_wider(clinic, searcher):
     [
         ("commune", "Vileurbane-les-Oies", "Vouliez-vous dire"),
         ("rayon", "10000", "Écrivez un rayon de 1 à 200 km."),
-        ("mots", "a" * 10_000, "caractères au plus"),
     ],
 )
 def test_what_cannot_be_searched_is_refused_in_words_and_kept(searcher, name, typed, said):

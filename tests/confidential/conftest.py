@@ -21,7 +21,7 @@ from tests.guards.world import World, world
 
 # Words and figures found nowhere else in the world, nor in each other.
 ADDRESS = "17 impasse des Zinzolins"
-STOP = "Carrefour Garancine"
+STOP = "Carrefour Pervenche"
 PHONE, CONTACT_PHONE = "+33478314159", "+33478271828"
 EMAIL, CONTACT_EMAIL = "porte@quinconce.example", "veille@gueuloir.example"
 CONTACT = "Apolline Vertugadin"

@@ -7,7 +7,7 @@ from tests.factories import CounsellorFactory
 
 def options(answer):
     tree = html5lib.parseFragment(answer.text, namespaceHTMLElements=False)
-    return tree.findall(".//li[@role='option']")
+    return tree.findall(".//*[@role='option']")
 
 
 def test_the_options_carry_what_the_field_keeps(browse_as):

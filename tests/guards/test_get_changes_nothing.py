@@ -15,6 +15,8 @@ AUDITED = sa.text("SELECT count(*) FROM audit.entry WHERE account_id = :account_
 CASE_PAGES = ("casework.", "matching.", "placements.", "portal.")
 # An empty form, the partner's own figures, and the page that asks for the e-mailed code.
 NOTHING_OF_A_CASE = {"casework.new", "portal.index", "portal.report", "portal.disclosure"}
+# What an address without a query is refused by.
+ASKED_WITH = {"geocode.geocode": {"q": "Lyon"}, "geocode.reverse": {"lon": "4.83", "lat": "45.76"}}
 READERS = ("nobody", "counsellor", "lead", "host", "administrator")
 
 
@@ -48,7 +50,8 @@ def test_a_get_writes_nothing_and_a_case_page_is_audited(sample, endpoint, who):
             continue
         before, lines = written(sample), audited(sample, who)
 
-        answer = sample.ask(who, "GET", sample.address(rule))
+        query = ASKED_WITH.get(endpoint, {})
+        answer = sample.ask(who, "GET", sample.address(rule), query_string=query)
 
         assert answer.status_code < 400 or endpoint == "static"
         assert written(sample) == before
