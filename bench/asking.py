@@ -5,7 +5,7 @@ from functools import partial
 
 from bench.country.database import Database
 from bench.measuring import engines, pages
-from bench.measuring.clients import Measure, run
+from bench.measuring.clients import FIRST_CHANGES, Measure, run
 from bench.measuring.engines import opening
 from bench.measuring.figures import Figure, Memory
 from bench.measuring.pages import Sessions
@@ -52,7 +52,7 @@ def inside(database: Database, asker: Asker, times: int) -> Iterator[Measure]:
     yield Measure("engine.results", search, directory.uncounted(asker))
     yield Measure("engine.match", match, [asked for asked, _ in cases.needs(asker)])
     yield Measure("engine.free", free, places.lots(asker))
-    lots = places.open_lots(asker, 8 * times)
+    lots = places.open_lots(asker, 8 * (times + FIRST_CHANGES))
     undo = partial(engines.give_back, database.engine())
     yield Measure("claim.hold", hold, lots, clients=(1, 4, 8), asked_once=True, undo=undo)
 
