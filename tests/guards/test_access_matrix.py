@@ -49,7 +49,7 @@ def answers(sample, who: str, endpoint: str, **ids: object) -> set[str]:
 def test_every_endpoint_has_its_row_and_every_row_its_endpoint(sample):
     known = {rule.endpoint for rule in sample.app.url_map.iter_rules()}
 
-    assert known - EXPECTED.keys() == set(), "endpoints without a row in access_table.py"
+    assert known - EXPECTED.keys() == set(), "endpoints without a row in guards/access/"
     assert EXPECTED.keys() - known == set(), "rows of endpoints that are gone"
 
 
