@@ -3,6 +3,7 @@
 Units hold to their number by a no-break space (U+00A0); a narrow one (U+202F) parts thousands.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -12,6 +13,7 @@ from models.base import PARIS, today
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
+FRENCH_CODE = re.compile(r"^\+(?:33|262|508|590|594|596)")
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
@@ -119,8 +121,8 @@ def hours(value: float) -> str:
 
 
 def phone(value: str) -> str:
-    """« 04 72 00 00 00 » from +33472000000; anything else as it is."""
-    digits = "0" + value[3:] if value.startswith("+33") else value
+    """« 04 72 00 00 00 » from +33472000000, overseas alike; anything else as it is."""
+    digits = FRENCH_CODE.sub("0", value)
     if len(digits) != 10 or not digits.isdigit():
         return value
     return NBSP.join(digits[i : i + 2] for i in range(0, 10, 2))

@@ -15,8 +15,9 @@ SEVERAL = re.compile(r"\s+-\s+|[/;|\n]|\bou\b|\bet\b|,")
 FIRST_OF_TWENTY = re.compile(r"^(0\d{9})0\d{9}$")
 LOST_ZERO = re.compile(r"^[1-9]\d{8}$")
 LONGEST = 2_000
-# A number of ten digits may be of an overseas département, whose code is not 33.
-REGIONS = ("FR", "RE", "GP", "GF", "MQ", "YT")
+# Numbers of ten digits that ring overseas, where the code is not 33 (ARCEP's numbering plan).
+OVERSEAS = re.compile(r"0(26[239]|508|59[046]|639|69[0-467])")
+OVERSEAS_REGIONS = ("RE", "GP", "GF", "MQ", "YT", "PM")
 
 
 @lru_cache(maxsize=4096)
@@ -26,7 +27,13 @@ def phone(text: str) -> str:
     digits = re.sub(r"[\s.]", "", first)
     digits = FIRST_OF_TWENTY.sub(r"\1", digits)
     digits = f"0{digits}" if LOST_ZERO.match(digits) else digits
-    for region in REGIONS:
+    return international(digits)
+
+
+def international(digits: str) -> str:
+    """`+33472000000`, `+262262000000`, or a short number as it is; `Wrong` when none rings."""
+    regions = (*OVERSEAS_REGIONS, "FR") if OVERSEAS.match(digits) else ("FR",)
+    for region in regions:
         number = _parsed(digits, region)
         if phonenumbers.is_valid_number(number):
             return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

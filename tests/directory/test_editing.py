@@ -40,6 +40,15 @@ def test_a_coordinator_creates_an_organization(browse_as, session):
     assert made.website == "https://exemple.fr"
 
 
+@pytest.mark.parametrize("typed", ["0262 00 00 00", "+262 262 00 00 00", "02.62.00.00.00"])
+def test_a_number_of_an_overseas_departement_is_a_number(browse_as, session, typed):
+    browse_as(CoordinatorFactory()).post(
+        "directory.create_organization", LES_TILLEULS | {"phone": typed}
+    )
+
+    assert session.scalars(sa.select(Organization.phone)).all() == ["+262262000000"]
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [

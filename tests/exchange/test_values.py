@@ -55,6 +55,7 @@ def test_an_abbreviated_address_is_written_out(written, kept):
         (reach.phone, "04.72.00.00.00 / 06 00 00 00 00", "+33472000000"),
         (reach.phone, "472000000", "+33472000000"),
         (reach.phone, "0262909550", "+262262909550"),
+        (reach.phone, "05 96 71 00 00", "+596596710000"),
         (reach.phone, "115", "115"),
         (reach.website, "www.exemple.fr", "https://www.exemple.fr"),
         (places.postal_code, "1000", "01000"),

@@ -75,5 +75,6 @@ def test_hours_and_telephones():
     assert plain(hours(105)) == "105 heures"
     assert plain(hours(3.5)) == "3,5 heures"
     assert plain(phone("+33472000000")) == "04 72 00 00 00"
+    assert plain(phone("+262262000000")) == "02 62 00 00 00"
     assert phone("115") == "115"
     assert number(-3) == "\u22123"

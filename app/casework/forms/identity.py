@@ -1,13 +1,15 @@
 """Who the person is: the fields of identity, household and outside numbers."""
 
+import re
 from typing import Any
 
-import phonenumbers
 from wtforms import BooleanField, ValidationError
 
 from app.casework import rules
 from app.decisions.rules.person import refuse_minor
 from app.fields import Day, Line, one_of, radio
+from exchange.values import reach
+from exchange.values.wrong import Wrong
 from models.base import today
 from models.codes.offer import Household
 from models.codes.people import ExternalSystem, Setting, Sex
@@ -67,9 +69,9 @@ class IdentityFields:
 def international(typed: str) -> str:
     """`+33612345678`, or ValidationError."""
     try:
-        number = phonenumbers.parse(typed, "FR")
-    except phonenumbers.NumberParseException as error:
-        raise ValidationError(NOT_A_PHONE) from error
-    if not phonenumbers.is_valid_number(number):
+        number = reach.international(re.sub(r"[\s.]", "", typed))
+    except Wrong as wrong:
+        raise ValidationError(NOT_A_PHONE) from wrong
+    if not number.startswith("+"):  # 115 is nobody's own
         raise ValidationError(NOT_A_PHONE)
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return number

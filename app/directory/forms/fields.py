@@ -5,14 +5,14 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-import phonenumbers
 from email_validator import EmailNotValidError, validate_email
-from phonenumbers import shortnumberinfo
 from wtforms import SelectField, TextAreaField, ValidationError
 from wtforms.form import BaseForm
 
 from app.fields import Line, SelectChoice, visible
 from app.filters import phone
+from exchange.values import reach
+from exchange.values.wrong import Wrong
 
 LONGEST = 2_000
 MAYBE = {"": None, "1": True, "0": False}
@@ -32,19 +32,14 @@ class Checked(Line):
 
 
 class Phone(Checked):
-    """A French telephone number, stored as +33472000000; 115 and its like stay short."""
+    """A telephone number, stored as +33472000000, overseas too; 115 and its like stay short."""
 
     def stored(self, typed: str) -> str:
         """International, or short when that is what it is."""
         try:
-            number = phonenumbers.parse(typed, "FR")
-        except phonenumbers.NumberParseException as error:
-            raise ValidationError("Écrivez un numéro comme 04 72 00 00 00.") from error
-        if phonenumbers.is_valid_number(number):
-            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-        if shortnumberinfo.is_valid_short_number_for_region(number, "FR"):
-            return str(number.national_number)
-        raise ValidationError("Ce numéro n'existe pas : écrivez-le comme 04 72 00 00 00.")
+            return reach.international(re.sub(r"[\s.]", "", typed))
+        except Wrong as wrong:
+            raise ValidationError(wrong.reason) from wrong
 
     def _value(self) -> str:
         return phone(self.data) if self.data and not self.errors else self.data or ""
