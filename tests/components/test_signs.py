@@ -1,17 +1,14 @@
 """Nothing is told by colour alone: every sign comes with its words."""
 
 import json
-from datetime import date
 
 import pytest
-from freezegun import freeze_time
 
 from app.filters import NARROW, NBSP
 from models.codes.offer import Family
 
 SIGN = '{% from "components/availability.html" import availability %}{{ availability(sign, n=n) }}'
 BADGE = '{% from "components/family_badge.html" import family_badge %}{{ family_badge(code) }}'
-SUM = '{% from "components/sum.html" import capacity_sum %}{{ capacity_sum(12, 7, on, 3, 1, 1) }}'
 MAP = '{% from "components/map.html" import map %}{{ map(points, home=[4.8, 45.7]) }}'
 COUNTER = '{% from "components/counter.html" import counter %}{{ counter("/", "Lits", n, 0, 3) }}'
 VERDICT = '{% from "components/verdict.html" import verdict %}{{ verdict("UNMET", "trop loin") }}'
@@ -46,13 +43,6 @@ def test_every_family_has_an_icon_and_a_word(render, family):
 
     assert said(tree)
     assert tree.find(".//{*}use").get("href").split("#")[1]
-
-
-@freeze_time("2026-03-10")
-def test_what_is_free_is_shown_as_a_sum(render):
-    assert said(render(SUM, on=date(2026, 3, 3))) == (
-        "12 places, 7 occupées hors réseau déclaré le 3 mars, 3 placements, 1 réservation = 1 libre"
-    )
 
 
 def test_the_map_carries_its_points_and_a_sentence_for_when_it_cannot_be_drawn(render):

@@ -50,6 +50,13 @@ def test_docker_compose_reads_it_without_a_word(tmp_path):
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+def test_the_example_names_all_that_one_may_set():
+    asked = set(re.findall(r"\$\{([A-Z_]+)", COMPOSE.read_text()))
+    example = (ROOT / ".env.example").read_text()
+
+    assert asked == set(re.findall(r"^(?:# )?([A-Z_]+)=", example, re.MULTILINE))
+
+
 @pytest.mark.parametrize("name", OURS)
 def test_a_service_of_ours_gets_every_setting_and_nothing_else(name):
     known = {field.upper() for field in Settings.model_fields}

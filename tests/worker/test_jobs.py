@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from app import blueprints
+from app.accounts.job_names import JOB_NAMES
 from app.claims.jobs import expire_holds
 from app.directory.jobs import expire_accreditations
 from app.mail.jobs import deliver
@@ -61,6 +62,7 @@ def test_every_job_is_scheduled():
         "app.searching.jobs.copy_changes",
         "app.searching.jobs.follow_vocabulary",
     }
+    assert names == set(JOB_NAMES)
 
 
 def test_an_accreditation_whose_last_day_is_past_is_marked_expired(session, as_worker):

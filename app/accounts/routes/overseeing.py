@@ -7,6 +7,7 @@ from flask import current_app, render_template, request, url_for
 
 from app.access import Act
 from app.accounts import overseeing
+from app.accounts.job_names import JOB_NAMES
 from app.accounts.routes.blueprint import blueprint
 from app.extensions import db
 from app.gate import require
@@ -20,6 +21,7 @@ def overview() -> str:
         "accounts/overview.html",
         counts=overseeing.counts(db.session),
         jobs=overseeing.jobs(db.session),
+        job_names=JOB_NAMES,
         heard_at=overseeing.last_heard(db.session),
         has_mailbox=current_app.config["DEMO"],
     )
