@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar, cast
 
-from flask import Flask, abort, redirect, request, session, url_for
+from flask import Flask, abort, jsonify, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_security import current_user
 from sqlalchemy import Select
@@ -31,6 +31,7 @@ PUBLIC_ENDPOINTS = frozenset(
         "security.reset_password",
     }
 )
+FOR_PROGRAMS = "/api/"
 BEFORE_SECOND_FACTOR = frozenset(
     {
         "security.logout",
@@ -70,12 +71,20 @@ def close_by_default() -> ResponseReturnValue | None:
     if request.endpoint is None or request.endpoint in PUBLIC_ENDPOINTS:
         return None
     if not current_user.is_authenticated:
-        # What was sent by POST cannot be asked again by following a link.
-        asked = request.full_path.rstrip("?") if request.method == "GET" else "/"
-        return redirect(url_for("security.login", next=asked))
+        return ask_to_sign_in()
     if needs_second_factor(current_account()) and request.endpoint not in BEFORE_SECOND_FACTOR:
         return redirect(url_for("security.two_factor_setup"))
     return None
+
+
+def ask_to_sign_in() -> ResponseReturnValue:
+    """A page for people; a status that says so for programs, which follow no link."""
+    if request.path.startswith(FOR_PROGRAMS):
+        said = {"code": 401, "title": "Connectez-vous d'abord."}
+        return jsonify(said), 401, {"WWW-Authenticate": 'Cookie realm="Maillage"'}
+    # What was sent by POST cannot be asked again by following a link.
+    asked = request.full_path.rstrip("?") if request.method == "GET" else "/"
+    return redirect(url_for("security.login", next=asked))
 
 
 def needs_second_factor(account: Account) -> bool:

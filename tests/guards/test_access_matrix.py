@@ -27,6 +27,8 @@ def sign(answer: TestResponse) -> str:
     """What the table calls this answer."""
     if answer.status_code == 302 and (answer.location or "").startswith(SIGN_IN):
         return ">"
+    if answer.status_code == 401 and answer.mimetype == "application/json":
+        return ">"
     if answer.status_code in WENT_THROUGH:
         return "+"
     return {403: "x", 404: "-"}.get(answer.status_code, str(answer.status_code))
