@@ -15,7 +15,7 @@ from app.searching import engine
 from models.base import today
 from models.capacity import PlaceLot
 from models.saved import Query
-from search.engine import Aside, Hit, Window
+from search.engine import Aside, Hit, Reach, SearchRequest, Window
 
 # A search that finds more is no question that an alert can answer.
 MOST = 300
@@ -29,22 +29,29 @@ class Sight(NamedTuple):
 
 
 def look(session: Session, query: Query) -> Sight | None:
-    """One question to the engine; None when it finds too much, or cannot be asked any more."""
+    """One question for each list; None when it finds too much, or cannot be asked any more."""
     form = keeping.form_of(query)
     if form.errors or is_over(form.window, today()):
         return None
     asked = form.request(types=keeping.types_in(query, form))
-    page = engine().search(session, dataclasses.replace(asked, size=MOST, with_counts=False))
+    asked = dataclasses.replace(asked, size=MOST, with_counts=False)
+    page = engine().search(session, asked)
     if page.total > MOST:
         return None
-    hits = (*page.hits, *whole(page.covering), *whole(page.remote))
-    found = frozenset(hit.offer_id for hit in hits)
+    beside = (
+        *_whole(session, asked, Reach.COVERING, page.covering),
+        *_whole(session, asked, Reach.REMOTE, page.remote),
+    )
+    found = frozenset(hit.offer_id for hit in (*page.hits, *beside))
     return Sight(found, free_among(session, found, form.window))
 
 
-def whole(aside: Aside) -> tuple[Hit, ...]:
-    """A list beside the one asked for, unless only its beginning was read."""
-    return aside.hits if len(aside.hits) == aside.total else ()
+def _whole(session: Session, asked: SearchRequest, reach: Reach, aside: Aside) -> tuple[Hit, ...]:
+    """A list beside the one asked for; a page holds its beginning alone."""
+    if len(aside.hits) == aside.total:
+        return aside.hits
+    wider = dataclasses.replace(asked, reach=reach, size=aside.total)
+    return engine().search(session, wider).hits
 
 
 def is_over(asked: Window | None, day: dt.date) -> bool:

@@ -17,6 +17,8 @@ from tests.factories import (
     CounsellorFactory,
     HousingOfferFactory,
     LotFactory,
+    SiteFactory,
+    point,
 )
 
 CLINICS = {"famille": "SANTE"}
@@ -60,6 +62,26 @@ def test_what_was_there_is_no_news_and_what_appears_is(watch):
     assert "Déjà là" not in page
     day = browser.get("casework.index")
     assert "Nouveautés de mes recherches (1) Suivie : 1 nouveauté depuis" in day
+
+
+def test_what_comes_from_afar_is_followed_beyond_what_a_page_shows_of_it(watch):
+    _, save, again = watch
+    lines = [CareOfferFactory(is_remote=True) for _ in range(5)]
+    search = save(**CLINICS, commune="Villeurbanne")
+    assert again(search) == 0
+
+    CareOfferFactory(is_remote=True)
+    assert again(search) == 1
+
+    lines[0].publication = Publication.CLOSED
+    assert again(search) == 0
+    CareOfferFactory.create_batch(2, zone_eligibility=["Rhône"], site=far_away())
+    assert (again(search), again(search)) == (2, 0)
+
+
+def far_away():
+    """A site beyond any radius asked here."""
+    return SiteFactory(insee_code="01053", public_point=point(5.2258, 46.2052))
 
 
 def test_a_place_free_again_is_news_until_it_is_taken(session, watch):
