@@ -85,6 +85,11 @@ class SearchPage:
     next_key: str | None = None
 
     @property
+    def is_answered(self) -> bool:
+        """Whether some offer answers, be it from far away or at a distance."""
+        return bool(self.total or self.remote.total or self.covering.total)
+
+    @property
     def is_capped(self) -> bool:
         """Whether there are more than a count tells."""
         return self.total > COUNTS_CAP

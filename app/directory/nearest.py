@@ -21,7 +21,7 @@ class Nearest:
     total: int
 
 
-def nearest(radius_km: int, ask: Ask) -> Nearest | None:
+def nearest(radius_km: float, ask: Ask) -> Nearest | None:
     """The nearest offer beyond a radius, in the first wider one that holds any."""
     for wider in WIDER_KM:
         if wider > radius_km and (page := ask(wider)).hits:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 from flask import url_for
 from werkzeug.datastructures import MultiDict
 
-from app.directory import links
+from app.directory import links, understood
 from app.directory.forms.search import SearchForm
 from app.directory.nearest import Nearest, nearest
 from app.directory.panels import applied
@@ -35,9 +35,13 @@ class Way:
 
 @dataclass(frozen=True)
 class Relaxed:
-    """What is known around an answer too short; `found` is how many offers it has."""
+    """What is known around an answer too short; `found` is how many offers it has.
+
+    `within` is the distance under which there is none, in words; empty when that was not asked.
+    """
 
     found: int
+    within: str
     nearest: Nearest | None
     ways: list[Way]
 
@@ -47,12 +51,13 @@ def relax(form: SearchForm, link: links.Link, ask: Ask) -> Relaxed:
     link = links.without(link, ("apres",))
     found = ask(link, None).total
     if found >= ENOUGH:
-        return Relaxed(found, None, [])
-    near = nearest(form.radius_km, lambda km: ask(link, km)) if form.place and not found else None
+        return Relaxed(found, "", None, [])
+    within = "" if found or form.place is None or form.liste.data else understood.within(form)
+    near = nearest(form.far_km, lambda km: ask(link, km)) if within else None
     variants = list(_variants(form, link))[:MOST_ASKED]
     counted = (Way(label, ask(query_of(url), None).total, url) for label, url in variants)
     ways = sorted((way for way in counted if way.total > found), key=lambda way: -way.total)
-    return Relaxed(found, near, [*_wider(near, link), *ways[:MOST_SHOWN]])
+    return Relaxed(found, within, near, [*_wider(near, link), *ways[:MOST_SHOWN]])
 
 
 def looked_for(form: SearchForm, link: links.Link) -> str:
@@ -67,7 +72,8 @@ def looked_for(form: SearchForm, link: links.Link) -> str:
 def _wider(near: Nearest | None, link: links.Link) -> Iterator[Way]:
     if near is not None:
         label = f"Chercher jusqu'à {near.radius_km} km"
-        yield Way(label, near.total, _url(link | {"rayon": near.radius_km}))
+        in_km = links.without(link, ("minutes", "moyen"))
+        yield Way(label, near.total, _url(in_km | {"rayon": near.radius_km}))
 
 
 def query_of(url: str) -> links.Link:

@@ -47,6 +47,13 @@ def how_far(form: SearchForm) -> str:
     return f"{form.radius_km}\u00a0km"
 
 
+def within(form: SearchForm) -> str:
+    """« à moins de 20 km », « à moins de 30 min à vélo »: where there is none."""
+    if form.is_timed:
+        return f"à moins de {form.minutes.data}\u00a0min {MEANS[form.moyen.data].label}"
+    return f"à moins de {form.radius_km}\u00a0km"
+
+
 def order(form: SearchForm) -> str:
     """The rule the answer is ordered by, each part settling what those before leave equal."""
     by_words = "vos mots dans le nom, puis dans le texte" if form.words else ""

@@ -13,7 +13,7 @@ from search.vocabulary import replaced
 
 def note(account: Account, form: SearchForm, types: frozenset[str], page: SearchPage) -> None:
     """What a counsellor did not find anywhere; others only look around."""
-    if page.total or page.remote.total or not may(account, Act.WORK_ON_CASES):
+    if page.is_answered or not may(account, Act.WORK_ON_CASES):
         return
     where = (form.found and form.found.insee_code) or ""
     what = (form.famille.data or "", *types) if len(types) == 1 else (form.famille.data or "", "")

@@ -62,7 +62,7 @@ def test_nothing_near_says_how_to_go_wider(clinic, searcher):
     searcher.search()
 
     searcher.sees("Rien à cet endroit pour le moment")
-    searcher.follow("Élargir à 20 km")
+    searcher.follow("Chercher jusqu'à 20 km")
     expect(searcher.card(clinic.title)).to_be_visible()
 
 

@@ -103,6 +103,31 @@ def test_the_page_asks_for_it_only_when_few_offers_answer(browse_as):
 
 
 @pytest.mark.usefixtures("hostel")
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"rayon": 200, "mots": "csapa"}, "Aucune offre « csapa » à moins de 200 km."),
+        ({"mots": "csapa"}, "Aucune offre « csapa » à moins de 20 km, ni à moins de 200 km."),
+        (
+            {"mots": "chrs", "minutes": 15, "moyen": "WALK"},
+            "Aucune offre « chrs » à moins de 15 min à pied ; la plus proche est à 23 km",
+        ),
+    ],
+)
+def test_how_far_is_said_as_it_was_asked(asked, said, relaxed):
+    text, _ = relaxed(commune=VILLEURBANNE, **asked)
+
+    assert said in text
+
+
+@pytest.mark.usefixtures("hostel")
+def test_to_look_further_minutes_are_given_up(relaxed):
+    _, lines = relaxed(mots="chrs", commune=VILLEURBANNE, minutes=15, moyen="WALK")
+
+    assert query(lines[0][1]) == {"mots": "chrs", "commune": VILLEURBANNE, "rayon": "50"}
+
+
+@pytest.mark.usefixtures("hostel")
 def test_without_javascript_it_is_a_page_that_leads_back(browse_as):
     browser = browse_as(CounsellorFactory())
 

@@ -40,13 +40,13 @@ def test_a_typing_mistake_is_corrected_and_told(browse_as):
     assert "Centre Les Tilleuls" in page
 
 
-def test_what_is_too_far_is_left_out_and_the_next_radius_is_offered(browse_as):
+def test_what_is_too_far_is_left_out_and_what_would_bring_it_is_asked(browse_as):
     CareOfferFactory(title="Loin d'ici", site=SiteFactory(public_point=point(4.0, 46.03)))
 
     page = index(browse_as, commune="Villeurbanne")
 
     assert "Loin d'ici" not in page
-    assert "Élargir à 50 km" in page
+    assert "Voir ce qui donnerait plus d'offres" in page
 
 
 def test_a_filter_at_work_is_told_and_can_be_taken_off(browse_as):

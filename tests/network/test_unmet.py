@@ -13,8 +13,10 @@ from models.network_days import UnmetSearch
 from tests.factories import (
     CounsellorFactory,
     NeedFactory,
+    SiteFactory,
     TigLeadFactory,
     TigPostFactory,
+    point,
 )
 
 VILLEURBANNE = "69266"
@@ -51,6 +53,15 @@ def test_a_search_without_result_is_counted_by_commune_and_kind(browse_as, count
     look(browse_as, times=2, commune="Villeurbanne", famille="LOGEMENT", type="CHRS")
 
     assert counted() == [(VILLEURBANNE, "LOGEMENT", "CHRS", "", 2)]
+
+
+def test_what_comes_from_afar_to_the_people_of_the_commune_is_an_answer(browse_as, counted):
+    bourg = SiteFactory(insee_code="01053", public_point=point(5.2258, 46.2052))
+    TigPostFactory(site=bourg, zone_eligibility=["Rhône"])
+
+    look(browse_as, commune="Villeurbanne")
+
+    assert counted() == []
 
 
 def test_the_same_search_again_in_one_session_counts_once(browse_as, counted):

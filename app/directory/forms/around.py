@@ -99,6 +99,13 @@ class AroundFields(FlaskForm):
         return self.rayon.data or RADIUS_KM
 
     @property
+    def far_km(self) -> float:
+        """How far to look, told in kilometres or in minutes."""
+        if self.is_timed:
+            return farthest_km(self.minutes.data, self.moyen.data)
+        return float(self.radius_km)
+
+    @property
     def is_timed(self) -> bool:
         """Whether the radius is told in minutes."""
         return bool(self.minutes.data and self.moyen.data)
@@ -126,8 +133,7 @@ class AroundFields(FlaskForm):
 
     def where(self) -> dict[str, Any]:
         """The part of a search request that says where."""
-        far = farthest_km(self.minutes.data, self.moyen.data) if self.is_timed else self.radius_km
-        said = {"place": self.place, "radius_km": float(far), "shape": self.shape}
+        said = {"place": self.place, "radius_km": self.far_km, "shape": self.shape}
         if self.place is not None:
             code = self.centre.insee_code if self.centre else self.found and self.found.insee_code
             reach = REACHES[self.liste.data] if self.liste.data else Reach.NEAR

@@ -68,7 +68,7 @@ def answered(form: SearchForm, chosen: frozenset[str]) -> SearchPage:
     """What is found around the commune that the words name, or else for all the words."""
     after = request.args.get("apres")
     page = engine().search(db.session, form.request(types=chosen, after=after))
-    if page.total or page.remote.total or form.town is None:
+    if page.is_answered or form.town is None:
         return page
     town = form.town
     form.read_as(None)

@@ -37,7 +37,7 @@ def _keep_who(kind: Format, form: SearchForm, page: SearchPage) -> None:
     """Who took what away, without a word that was typed by mistake."""
     link = links.kept(request.args, form)
     said = keeping.keep(form, link, page.corrections).said
-    count = plural(page.total, "offre")
+    count = plural(page.total + page.covering.total + page.remote.total, "offre")
     reason = f"Export {kind.label} de l'annuaire, {count} : {said}"
     record(Operation.CONSULT, subject_kind="directory", reason=reason)
 
