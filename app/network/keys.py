@@ -1,4 +1,4 @@
-"""Where the next page of the table starts: the last offer shown and what it was sorted by."""
+"""Where a page of the table starts: the last offer shown and what it was sorted by."""
 
 from typing import Any, NamedTuple
 
@@ -47,3 +47,14 @@ def past(last: Key, sort: Sort, *, is_down: bool) -> Clause:
     further = column < last.value if is_down else column > last.value
     same = sa.and_(column == last.value, offer_id > last.offer_id)
     return sa.or_(further, same, *([column.is_(None)] if sort.can_be_empty else []))
+
+
+def before(first: Key, sort: Sort, *, is_down: bool) -> Clause:
+    """What comes before this offer; those of which something is said come first, either way."""
+    column, offer_id = sort.column, OfferState.offer_id
+    if first.value is None:
+        return sa.or_(column.is_not(None), sa.and_(column.is_(None), offer_id < first.offer_id))
+    if not is_down and not sort.can_be_empty:
+        return sa.tuple_(column, offer_id) < sa.tuple_(sa.literal(first.value), first.offer_id)
+    closer = column > first.value if is_down else column < first.value
+    return sa.or_(closer, sa.and_(column == first.value, offer_id < first.offer_id))

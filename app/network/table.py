@@ -10,18 +10,16 @@ from geoalchemy2 import Geometry
 from sqlalchemy.orm import Session
 
 from app.filters import short_day
-from app.network.keys import Key, past
-from app.network.keys import written as key_of
+from app.network.keys import Key
 from app.network.kinds import TYPE_LABELS
-from app.network.sorting import Order, Sort, sorts
+from app.network.paging import Place, place
+from app.network.sorting import Order, sorts
 from models.codes.network import Accredited, Sign
 from models.codes.offer import Family
 from models.network import OfferState
 from models.organization import Organization
 from models.reference import Commune
 from search.network.filters import NetworkFilter, accredited, conditions, sign
-
-SIZE = 50
 
 
 @dataclass(frozen=True)
@@ -66,24 +64,18 @@ class Row:
 
 @dataclass(frozen=True)
 class Page:
-    """Some rows, and where the next ones start."""
+    """Some rows, and where they stand among the others."""
 
     rows: list[Row]
-    next_key: str | None
+    place: Place
 
 
 def page(
     session: Session, asked: NetworkFilter, order: Order, after: Key | None, *, with_over: bool
 ) -> Page:
-    """One page, in two queries: ids in order on the copies alone, then what is shown, by key."""
-    sort = sorts(with_over=with_over)[order.name]
-    chosen = ordered(asked, order, sort, with_over=with_over)
-    if after is not None:
-        chosen = chosen.where(past(after, sort, is_down=order.is_down))
-    found = [Key(row.value, row.offer_id) for row in session.execute(chosen.limit(SIZE + 1))]
-    ids = [one.offer_id for one in found[:SIZE]]
-    next_key = key_of(found[SIZE - 1]) if len(found) > SIZE else None
-    return Page(some(session, ids, with_over=with_over), next_key)
+    """One page: ids in order on the copies alone, then what is shown, by key."""
+    found = place(session, asked, order, after, with_over=with_over)
+    return Page(some(session, found.ids, with_over=with_over), found)
 
 
 def some(session: Session, ids: list[int], *, with_over: bool) -> list[Row]:
@@ -91,16 +83,6 @@ def some(session: Session, ids: list[int], *, with_over: bool) -> list[Row]:
     told = shown(with_over=with_over).where(OfferState.offer_id.in_(ids))
     rows = {row.offer_id: read(row._mapping) for row in session.execute(told)} if ids else {}
     return [rows[one] for one in ids if one in rows]
-
-
-def ordered(asked: NetworkFilter, order: Order, sort: Sort, *, with_over: bool) -> sa.Select[Any]:
-    """The ids of the offers asked for with what they are sorted by."""
-    column = sort.column.desc() if order.is_down else sort.column.asc()
-    return (
-        sa.select(OfferState.offer_id, sort.column.label("value"))
-        .where(*conditions(asked, with_over=with_over))
-        .order_by(column.nulls_last() if sort.can_be_empty else column, OfferState.offer_id)
-    )
 
 
 def shown(*, with_over: bool) -> sa.Select[Any]:

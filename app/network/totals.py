@@ -1,7 +1,7 @@
 """Totals of a territory by family and by the territories in it, and their change over 30 days."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from app.network import totals_reading as reading
 from app.network.areas import NAMES
 from app.network.climbing import Figures, Key, climbed, grouped
 from models.codes.offer import Family
+from models.reference import Commune
 from search.network.territory import Level, Territory
 
 INWARDS: dict[Level, tuple[Level, ...]] = {
@@ -22,6 +23,7 @@ INWARDS: dict[Level, tuple[Level, ...]] = {
     Level.COMMUNE: (),
 }
 ELSEWHERE = "Hors intercommunalité"
+IN_PART = "(communes de ce département)"
 
 
 class Line(NamedTuple):
@@ -79,7 +81,10 @@ def _lowest(level: Level, inner: Level | None) -> Level:
 
 def _inside(session: Session, pair: "_Pair", nodes: dict[Key, Figures], inner: Level) -> list[Line]:
     codes = {key.path[-1] for key in nodes}
-    return pair.lines(nodes, lambda key: key.path[-1], names(session, inner, codes))
+    labels = names(session, inner, codes)
+    if inner is Level.EPCI:
+        labels |= {code: f"{labels[code]} {IN_PART}" for code in _straddling(session, codes)}
+    return pair.lines(nodes, lambda key: key.path[-1], labels)
 
 
 def names(session: Session, level: Level, codes: set[str]) -> dict[Any, str]:
@@ -87,6 +92,13 @@ def names(session: Session, level: Level, codes: set[str]) -> dict[Any, str]:
     code, name = NAMES[level]
     named = session.execute(sa.select(code, name).where(code.in_(codes)).order_by(name, code))
     return {row[0]: row[1] for row in named} | {"": ELSEWHERE}
+
+
+def _straddling(session: Session, sirens: set[str]) -> Iterable[str]:
+    """The groupings that have communes in several départements: one of them counts its own."""
+    departments = sa.func.count(sa.distinct(Commune.department_code))
+    among = sa.select(Commune.epci_siren).where(Commune.epci_siren.in_(sirens))
+    return session.scalars(among.group_by(Commune.epci_siren).having(departments > 1))
 
 
 class _Pair(NamedTuple):

@@ -46,6 +46,16 @@ def test_each_looks_after_its_own_families(browse_as):
     }
 
 
+def test_lists_of_tig_alone_are_told_to_who_looks_after_the_rest(browse_as):
+    state(said(5, title="Parc Vert", supervisor_name=""))
+    coordinator = browse_as(CoordinatorFactory())
+
+    assert "Postes sans tuteur (1)" in coordinator.get("network.attention")
+    page = coordinator.get("network.attention_list", which="sans-tuteur")
+    assert "Parc Vert" in page
+    assert "Nommer l'encadrant" not in page
+
+
 def test_sums_are_not_the_administrators(browse_as):
     browser = browse_as(AdministratorFactory())
 

@@ -37,13 +37,29 @@ def test_minutes_are_told_as_an_estimate(manager):
     assert "Selon les horaires et le trajet" in page
 
 
+def following(markup, rel):
+    """The key that a link of the page holds; none for the first page, « end » without a link."""
+    link = re.search(rf'rel="{rel}" href="([^"#]+)', markup)
+    if link is None:
+        return "end"
+    key = re.search(r"apres=(\w+)", link[1])
+    return key and key[1]
+
+
 def test_every_commune_is_on_one_page_or_the_next_and_in_the_file(manager):
     state()
-    seen, after = [], None
+    seen, after, pages = [], None, 0
     while after != "end":
         markup = manager.open("GET", "network.coverage", apres=after).text
         seen += re.findall(r"\((\d{5})\)</span></th>", markup)
-        after = markup.split("apres=")[1].split("&")[0] if 'rel="next"' in markup else "end"
+        after = following(markup, "next")
+        pages += 1
+
+    for page in range(pages - 1):
+        assert page or following(markup, "next") == "end"
+        before = following(markup, "prev")
+        markup = manager.open("GET", "network.coverage", apres=before).text
+    assert 'rel="prev"' not in markup
 
     text = manager.open("GET", "network.coverage_export").get_data(as_text=True)
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))

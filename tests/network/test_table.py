@@ -94,6 +94,17 @@ def test_an_order_that_is_not_offered_is_refused_in_french(coordinator):
     assert "Le tableau ne se trie pas ainsi" in page
 
 
+def walk(coordinator, address, rel):
+    """The offers of each page by its address, from link to link."""
+    pages = {}
+    while address not in (None, *pages):
+        text = coordinator.open_address("GET", address).text
+        pages[address] = re.findall(r'rowheader"><a href="/offres/(\d+)"', text)
+        following = re.search(rf'rel="{rel}" href="([^"]+)#tableau"', text)
+        address = following and following[1].replace("&amp;", "&")
+    return pages
+
+
 @pytest.mark.parametrize(
     "tri", ["commune", "-commune", "libres", "-libres", "confirmation", "etat"]
 )
@@ -105,16 +116,13 @@ def test_pages_by_key_show_each_offer_once_and_as_many_as_are_said(coordinator, 
         )
         for n in range(120)
     ]
-    seen: list[str] = []
-    address = f"/reseau?territoire=departement-69&tri={tri}"
-    while address:
-        text = coordinator.open_address("GET", address).text
-        seen += re.findall(r'rowheader"><a href="/offres/(\d+)"', text)
-        following = re.search(r'rel="next" href="([^"]+)#tableau"', text)
-        address = following[1].replace("&amp;", "&") if following else ""
+    forth = walk(coordinator, f"/reseau?territoire=departement-69&tri={tri}", "next")
+    back = walk(coordinator, list(forth)[-1], "prev")
 
+    seen = [offer_id for page in forth.values() for offer_id in page]
     assert "120 offres" in coordinator.get("network.index", tri=tri, **HERE)
     assert sorted(seen) == sorted(str(state.offer_id) for state in offers)
+    assert list(back.items()) == list(forth.items())[::-1]
 
 
 @pytest.mark.parametrize("key", ["0", "x", "1.9999999999999999", "1.", "-4.a", "9" * 300, "1.\x00"])

@@ -84,6 +84,7 @@ LISTS = (
         lambda: days_of(OfferState.accredited_until),
         int,
         is_once_a_host=True,
+        is_of_tig=True,
     ),
     Worklist(
         "sans-tuteur",
@@ -92,6 +93,7 @@ LISTS = (
         "Le responsable TIG, avec la structure.",
         Todo.EDIT,
         conditions.is_without_supervisor,
+        is_of_tig=True,
     ),
     Worklist(
         "sans-point",

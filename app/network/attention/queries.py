@@ -1,6 +1,7 @@
 """Reads of the lists: how many offers are on each, and one page of one of them."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from app.keys import key
 from app.network.attention.declared import Gap, gaps
 from app.network.attention.worklist import Worklist
+from models.codes.offer import Family
 from models.network import OfferState
 from models.offer import Offer
 from models.organization import Site
@@ -113,6 +115,8 @@ def _chosen(worklist: Worklist, asked: NetworkFilter, with_over: bool) -> sa.Sel
     rows = rows.outerjoin(tig, tig.c.id == OfferState.offer_id)
     if worklist.has_gap:
         rows = rows.join(_gap, _gap.c.differs)
+    if worklist.is_of_tig:
+        asked = replace(asked, families=frozenset({Family.TIG}))
     wanted = conditions(asked, with_over=with_over)
     chosen = sa.select(OfferState.offer_id).select_from(rows).where(worklist.condition(), *wanted)
     return _first_of_each_host(chosen) if worklist.is_once_a_host else chosen

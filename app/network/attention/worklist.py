@@ -51,3 +51,5 @@ class Worklist:
     has_gap: bool = False
     # What is said is the host's: the first of its offers in a département stands for them all.
     is_once_a_host: bool = False
+    # TIG posts alone can be on it: whoever reads it is told of them, whatever they look after.
+    is_of_tig: bool = False

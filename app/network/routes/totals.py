@@ -82,13 +82,8 @@ def _told(form: TotalsForm, found: counted.Totals | None) -> dict[str, Any]:
         "curves": charts.curves(db.session, found.day, form.territoire.data, families),
         "heads": _heads(order, _link(form)),
         "rows": [(_to(_link(form), f"{inner}-{row.line.code}"), row) for row in shown.rows],
-        "next_url": _next_url(form, shown.next_key),
+        "place": shown,
     }
-
-
-def _next_url(form: TotalsForm, key: str | None) -> str | None:
-    """The next page of territories; those out of any grouping have a key too, which is empty."""
-    return None if key is None else url_for("network.totals", **_link(form), apres=key)
 
 
 def _heads(order: Order, link: links.Link) -> list[dict[str, Any]]:
