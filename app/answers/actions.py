@@ -1,6 +1,7 @@
 """Verbs on a partner's answer, given online or heard by telephone; the caller locks the row."""
 
 import datetime as dt
+from typing import NotRequired, TypedDict, Unpack
 
 from sqlalchemy.orm import object_session
 
@@ -22,59 +23,42 @@ BODY = (
 )
 
 
-def accept(
-    orientation: Orientation,
-    *,
-    by: Account,
-    channel: Channel,
-    said_by: str | None = None,
-    note: str = "",
-) -> None:
+class Heard(TypedDict):
+    """Who writes an answer down, how it came, who gave it if somebody else did, their words."""
+
+    by: Account
+    channel: Channel
+    said_by: NotRequired[str | None]
+    note: NotRequired[str]
+
+
+def accept(orientation: Orientation, **heard: Unpack[Heard]) -> None:
     """The partner agrees; its place stays held while we confirm. May raise `PlaceTaken`."""
-    _answer(orientation, OrientationStatus.ACCEPTED, by, channel, said_by, note)
+    _answer(orientation, OrientationStatus.ACCEPTED, heard)
     _hold_longer(orientation, DAYS_TO_CONFIRM)
 
 
-def waitlist(
-    orientation: Orientation,
-    *,
-    by: Account,
-    channel: Channel,
-    said_by: str | None = None,
-    note: str = "",
-) -> None:
+def waitlist(orientation: Orientation, **heard: Unpack[Heard]) -> None:
     """The partner agrees, later; the place asked for stays held meanwhile."""
-    _answer(orientation, OrientationStatus.WAITLISTED, by, channel, said_by, note)
+    _answer(orientation, OrientationStatus.WAITLISTED, heard)
     _hold_longer(orientation, DAYS_ON_WAITING_LIST)
 
 
-def refuse(
-    orientation: Orientation,
-    *,
-    by: Account,
-    reason: RefusalReason,
-    channel: Channel,
-    said_by: str | None = None,
-    note: str = "",
-) -> None:
+def refuse(orientation: Orientation, *, reason: RefusalReason, **heard: Unpack[Heard]) -> None:
     """The partner refuses, for a coded reason; the place is free again."""
     orientation.refusal_reason = reason
-    words = f"{reason.label}. {note}" if note else reason.label
-    _answer(orientation, OrientationStatus.REFUSED, by, channel, said_by, words)
+    note = heard.get("note", "")
+    heard["note"] = f"{reason.label}. {note}" if note else reason.label
+    _answer(orientation, OrientationStatus.REFUSED, heard)
     orientation.note = note or None
     release(orientation.claim)
 
 
-def _answer(
-    orientation: Orientation,
-    status: OrientationStatus,
-    by: Account,
-    channel: Channel,
-    said_by: str | None,
-    note: str,
-) -> None:
-    heard = f"Réponse reçue {channel.label}, de {said_by}." if said_by else ""
-    orientation.move_to(status, by=by, note=" ".join(filter(None, (heard, note))))
+def _answer(orientation: Orientation, status: OrientationStatus, heard: Heard) -> None:
+    by, channel, said_by = heard["by"], heard["channel"], heard.get("said_by")
+    came = f"Réponse reçue {channel.label}, de {said_by}." if said_by else ""
+    note = " ".join(filter(None, (came, heard.get("note"))))
+    orientation.move_to(status, by=by, note=note)
     orientation.answered_at = now()
     orientation.answered_by = said_by or by.name
     orientation.answer_channel = channel

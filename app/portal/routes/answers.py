@@ -30,31 +30,19 @@ GIVEN_AWAY = (
     " Votre accord n'a pas été enregistré : s'il vous reste une place, annoncez-la d'abord."
 )
 ONLINE = Channel.PARTNER_PORTAL
-
-
 Act = Callable[[Orientation], None]
 
 
 @blueprint.post("/demandes/<uuid:orientation_id>/acceptation")
 def accept(orientation_id: UUID) -> ResponseReturnValue:
     """« Accepter »."""
-    form = AnswerForm(prefix="answer-")
-
-    def act(found: Orientation) -> None:
-        actions.accept(found, by=current_account(), channel=ONLINE, note=form.note.data or "")
-
-    return keep(orientation_id, S.ACCEPTED, act, answer=form)
+    return agree(orientation_id, S.ACCEPTED, actions.accept)
 
 
 @blueprint.post("/demandes/<uuid:orientation_id>/attente")
 def waitlist(orientation_id: UUID) -> ResponseReturnValue:
     """« Mettre en liste d'attente »."""
-    form = AnswerForm(prefix="answer-")
-
-    def act(found: Orientation) -> None:
-        actions.waitlist(found, by=current_account(), channel=ONLINE, note=form.note.data or "")
-
-    return keep(orientation_id, S.WAITLISTED, act, answer=form)
+    return agree(orientation_id, S.WAITLISTED, actions.waitlist)
 
 
 @blueprint.post("/demandes/<uuid:orientation_id>/refus")
@@ -67,6 +55,16 @@ def refuse(orientation_id: UUID) -> ResponseReturnValue:
         actions.refuse(found, by=current_account(), channel=ONLINE, **said)
 
     return keep(orientation_id, S.REFUSED, act, refusal=form)
+
+
+def agree(orientation_id: UUID, status: S, verb: Callable[..., None]) -> ResponseReturnValue:
+    """Yes, now or later, with a word."""
+    form = AnswerForm(prefix="answer-")
+
+    def act(found: Orientation) -> None:
+        verb(found, by=current_account(), channel=ONLINE, note=form.note.data or "")
+
+    return keep(orientation_id, status, act, answer=form)
 
 
 def keep(orientation_id: UUID, status: S, act: Act, **form: Any) -> ResponseReturnValue:
