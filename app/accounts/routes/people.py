@@ -2,6 +2,7 @@
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
 
 from app.access import Act
 from app.accounts import actions, queries
@@ -48,10 +49,7 @@ def update(account_id: int) -> ResponseReturnValue:
     form = AccountForm()
     if form.validate() and _is_free(form, account):
         form.populate_obj(account)
-        db.session.commit()
-        note(account, "Nom ou adresse modifiés")
-        flash("Le compte est modifié.")
-        return redirect(url_for("accounts.show", account_id=account.id))
+        return kept(account, "Nom ou adresse modifiés", "Le compte est modifié.")
     return render_template("accounts/edit.html", account=account, form=form), 422
 
 
@@ -62,10 +60,7 @@ def deactivate(account_id: int) -> ResponseReturnValue:
     if account.id == current_account().id:
         abort(403)
     actions.deactivate(account)
-    db.session.commit()
-    note(account, "Compte désactivé")
-    flash(f"Le compte de {account.name} est désactivé.")
-    return redirect(url_for("accounts.show", account_id=account.id))
+    return kept(account, "Compte désactivé", f"Le compte de {account.name} est désactivé.")
 
 
 @blueprint.post("/comptes/<int:account_id>/reactiver")
@@ -73,10 +68,7 @@ def reactivate(account_id: int) -> ResponseReturnValue:
     """Open it again."""
     account = load(account_id, lock=True)
     actions.reactivate(account)
-    db.session.commit()
-    note(account, "Compte réactivé")
-    flash(f"Le compte de {account.name} est réactivé.")
-    return redirect(url_for("accounts.show", account_id=account.id))
+    return kept(account, "Compte réactivé", f"Le compte de {account.name} est réactivé.")
 
 
 @blueprint.post("/comptes/<int:account_id>/application")
@@ -84,9 +76,15 @@ def reset_second_factor(account_id: int) -> ResponseReturnValue:
     """Forget its authenticator."""
     account = load(account_id, lock=True)
     actions.reset_second_factor(account)
+    said = "L'application est oubliée : la prochaine connexion en demandera une nouvelle."
+    return kept(account, "Application d'authentification oubliée", said)
+
+
+def kept(account: Account, what: str, said: str) -> Response:
+    """Commit, note what was done to the account, say so on its page."""
     db.session.commit()
-    note(account, "Application d'authentification oubliée")
-    flash("L'application est oubliée : la prochaine connexion en demandera une nouvelle.")
+    note(account, what)
+    flash(said)
     return redirect(url_for("accounts.show", account_id=account.id))
 
 
