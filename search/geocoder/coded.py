@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models.reference import Commune, CommunePostalCode, Department
-from search.geocoder.place import EXACT, Place, PlaceKind, department_label
+from search.geocoder.place import EXACT, Place, PlaceKind, department_label, placed
 
 SHARED = 0.9
 UNFINISHED = 0.8
@@ -93,17 +93,8 @@ def coordinates(point: Any) -> list[sa.ColumnElement[float]]:
 
 def commune(row: Any, score: float) -> Place:
     """A commune or an arrondissement."""
-    return Place(
-        label=f"{row.name} ({row.postal_code or row.department_code}, {row.department})",
-        kind=PlaceKind(row.kind),
-        insee_code=row.insee_code,
-        postal_code=row.postal_code,
-        department_code=row.department_code,
-        lon=row.lon,
-        lat=row.lat,
-        population=row.population,
-        score=score,
-    )
+    label = f"{row.name} ({row.postal_code or row.department_code}, {row.department})"
+    return placed(row, label, score)
 
 
 def of_delivery(row: Any, score: float) -> Place:

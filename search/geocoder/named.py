@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from models.reference import CommunePostalCode, Department
 from search.geocoder.gazetteer import every_name
 from search.geocoder.names import fold
-from search.geocoder.place import Place, PlaceKind, department_label
+from search.geocoder.place import Place, PlaceKind, department_label, placed
 from search.geocoder.reading import Reading
 
 ARTICLE_AT_END = re.compile(r" (?:(?:la|le|les|l|en|dans) )?$")
@@ -38,17 +38,7 @@ def near_name(session: Session, reading: Reading, match: Match, limit: int) -> I
     """The places whose name is what was read, starts so, or else holds or resembles it."""
     asked = best(Match.WHOLE if reading.is_whole else match, reading.area is not None)
     for row in session.execute(asked, values(reading, limit)):
-        yield Place(
-            label=label_of(row),
-            kind=PlaceKind(row.kind),
-            insee_code=row.insee_code,
-            postal_code=row.postal_code,
-            department_code=row.department_code,
-            lon=row.lon,
-            lat=row.lat,
-            population=row.population,
-            score=round(row.score, 3),
-        )
+        yield placed(row, label_of(row), round(row.score, 3))
 
 
 def values(reading: Reading, limit: int) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 EXACT = 1.0
 EXACT_DEPARTMENT = 0.98
@@ -39,6 +40,21 @@ class Place:
     def is_exact(self) -> bool:
         """Whether the words name this place without a doubt about their spelling."""
         return self.score >= EXACT_FORMER
+
+
+def placed(row: Any, label: str, score: float) -> Place:
+    """A row with the codes, the point and the people of a place, under this label."""
+    return Place(
+        label=label,
+        kind=PlaceKind(row.kind),
+        insee_code=row.insee_code,
+        postal_code=row.postal_code,
+        department_code=row.department_code,
+        lon=row.lon,
+        lat=row.lat,
+        population=row.population,
+        score=score,
+    )
 
 
 def department_label(code: str, name: str) -> str:
