@@ -14,8 +14,6 @@ from models.codes.claims import ClaimState
 from models.codes.offer import Publication
 from models.codes.organization import LegalForm
 from models.organization import Contact
-from models.secret import keyring
-from search import indexing
 from tests import factories as make
 from tests.guards.world import World, world
 
@@ -41,19 +39,12 @@ HERE = {"zoom": 13, "x": 4207, "y": 2924}
 @pytest.fixture(scope="module")
 def shelter(app, database, settings) -> Iterator[World]:
     """The sample world, whose ids lead to the shelter; undone when the module is over."""
-    keyring.load(settings.encryption_keys, settings.lookup_key)
-    indexing.install()
-    with database.superuser.connect() as connection:
-        transaction = connection.begin()
-        with Session(connection, join_transaction_mode="create_savepoint") as session:
-            session.expire_on_commit = False
-            with world(app, connection, session) as made:
-                made.ids |= planted(session) | HERE
-                made.accounts |= entitled(session, made.ids)
-                refresh_all(session)
-                session.commit()
-                yield made
-        transaction.rollback()
+    with world(app, database, settings) as made:
+        made.ids |= planted(made.session) | HERE
+        made.accounts |= entitled(made.session, made.ids)
+        refresh_all(made.session)
+        made.session.commit()
+        yield made
 
 
 def planted(session: Session) -> dict[str, Any]:

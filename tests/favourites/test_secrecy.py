@@ -2,11 +2,8 @@
 
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
 
 from models.saved import Favourite, UnitNote
-from models.secret import keyring
-from search import indexing
 from tests.factories import (
     AdministratorFactory,
     CoordinatorFactory,
@@ -30,17 +27,10 @@ FILES = ("export", "handout", "tile")
 @pytest.fixture(scope="module")
 def planted(app, database, settings):
     """The sample world, where the unit noted something about its offer."""
-    keyring.load(settings.encryption_keys, settings.lookup_key)
-    indexing.install()
-    with database.superuser.connect() as connection:
-        transaction = connection.begin()
-        with Session(connection, join_transaction_mode="create_savepoint") as session:
-            session.expire_on_commit = False
-            with world(app, connection, session) as made:
-                session.execute(sa.update(UnitNote).values(text=PLANTED))
-                session.commit()
-                yield made
-        transaction.rollback()
+    with world(app, database, settings) as made:
+        made.session.execute(sa.update(UnitNote).values(text=PLANTED))
+        made.session.commit()
+        yield made
 
 
 def leaks(sample, who, wanted=""):

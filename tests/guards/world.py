@@ -13,11 +13,16 @@ from sqlalchemy.orm import Session
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
+from app.config import Settings
 from app.extensions import db
 from app.sign_in.passwords import hashed
 from models.account import Account
+from models.secret import keyring
+from search import indexing
 from tests import factories
+from tests.databases import Database
 from tests.guards.sample_case import sample_case
+from tests.typesetting import set_here
 
 PASSWORD = "Vingt-quatre pommes 2026"
 
@@ -28,6 +33,7 @@ class World:
 
     app: Flask
     connection: sa.Connection
+    session: Session
     accounts: dict[str, Account | None]
     ids: dict[str, Any]
 
@@ -64,20 +70,38 @@ class World:
 
 
 @contextmanager
-def world(app: Flask, connection: sa.Connection, session: Session) -> Iterator[World]:
-    """Make the world, and lead the application to its connection."""
+def world(app: Flask, database: Database, settings: Settings) -> Iterator[World]:
+    """Make the world on one connection, lead the application to it, and undo both at the end."""
+    keyring.load(settings.encryption_keys, settings.lookup_key)
+    indexing.install()
+    with database.superuser.connect() as connection:
+        transaction = connection.begin()
+        with Session(connection, join_transaction_mode="create_savepoint") as session:
+            session.expire_on_commit = False
+            with _asked_by(app, connection), set_here():
+                yield _made(app, connection, session)
+        transaction.rollback()
+
+
+def _made(app: Flask, connection: sa.Connection, session: Session) -> World:
     factories.use(session)
     ids, accounts = sample_case(session)
     with app.app_context():
         session.execute(sa.update(Account).values(password=hashed(PASSWORD)))
     session.commit()
+    return World(app, connection, session, accounts, ids)
+
+
+@contextmanager
+def _asked_by(app: Flask, connection: sa.Connection) -> Iterator[None]:
+    """The application asks this connection, and answers 500 instead of raising."""
     with app.app_context():
         maker = db.sessionmaker
     engine = maker.kw["bind"]
     maker.configure(bind=connection, join_transaction_mode="create_savepoint")
     app.config["PROPAGATE_EXCEPTIONS"] = False
     try:
-        yield World(app, connection, accounts, ids)
+        yield
     finally:
         app.config["PROPAGATE_EXCEPTIONS"] = None
         maker.configure(bind=engine, join_transaction_mode="conditional_savepoint")
