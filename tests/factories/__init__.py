@@ -26,18 +26,20 @@ from tests.factories.cases import (
 )
 from tests.factories.directory import (
     AccreditationFactory,
+    OrganizationFactory,
+    SiteFactory,
+    point,
+)
+from tests.factories.network import NetworkDayFactory, OfferStateFactory
+from tests.factories.offers import (
     CareOfferFactory,
     ClaimFactory,
     HousingOfferFactory,
     JobOfferFactory,
     LotFactory,
-    OrganizationFactory,
-    SiteFactory,
     SupportOfferFactory,
     TigPostFactory,
-    point,
 )
-from tests.factories.network import NetworkDayFactory, OfferStateFactory
 from tests.factories.saved import (
     FavouriteFactory,
     SavedSearchFactory,

@@ -17,7 +17,7 @@ from models.plan import Need, ReleasePlan
 from models.secret import keyring
 from tests.factories.accounts import CounsellorFactory
 from tests.factories.base import Factory
-from tests.factories.directory import ClaimFactory, LotFactory
+from tests.factories.offers import ClaimFactory, LotFactory
 
 
 class PersonFactory(Factory):

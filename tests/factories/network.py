@@ -13,7 +13,7 @@ from models.network import OfferState
 from models.network_days import NetworkDay
 from search.network.grid import cell, spot
 from tests.factories.base import Factory
-from tests.factories.directory import TigPostFactory
+from tests.factories.offers import TigPostFactory
 
 
 class OfferStateFactory(Factory):

@@ -5,7 +5,7 @@ import factory
 from models.saved import Favourite, SavedSearch, SearchNews, UnitNote
 from tests.factories.accounts import CounsellorFactory, UnitFactory
 from tests.factories.base import Factory
-from tests.factories.directory import TigPostFactory
+from tests.factories.offers import TigPostFactory
 
 
 class SavedSearchFactory(Factory):

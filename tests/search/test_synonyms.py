@@ -9,7 +9,7 @@ from models.codes.services import CareType, CourseType, EmployerType, SupportTyp
 from models.codes.tig import TigActivity
 from models.offer_kinds import CourseOffer
 from tests import factories
-from tests.factories.directory import OfferFactory
+from tests.factories.offers import OfferFactory
 from tests.search.conftest import Ask, Find
 
 HOUSING = factories.HousingOfferFactory
