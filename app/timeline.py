@@ -4,7 +4,8 @@ from typing import Any
 
 from flask import Flask
 
-from models.orientation import CriterionLift, OrientationEvent
+from models.lift import CriterionLift
+from models.orientation import OrientationEvent
 from models.placement import PlacementEvent
 
 

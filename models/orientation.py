@@ -1,4 +1,4 @@
-"""Orientations: a request for one held place, its moves and the criteria set aside for it."""
+"""Orientations: a request for one held place, and its moves."""
 
 import datetime as dt
 import uuid
@@ -22,6 +22,7 @@ from models.plan import Need, ReleasePlan
 
 if TYPE_CHECKING:
     from models.disclosure import Disclosure
+    from models.lift import CriterionLift
     from models.placement import Placement
 
 S = OrientationStatus
@@ -136,20 +137,3 @@ class OrientationEvent(Event):
     orientation_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(Orientation.id))
     status: Mapped[OrientationStatus] = code_column(OrientationStatus)
     orientation: Mapped[Orientation] = relationship(back_populates="events")
-
-
-class CriterionLift(Base):
-    """A criterion set aside by a CPIP, with the written reason (design §5)."""
-
-    __tablename__ = "criterion_lift"
-    __table_args__ = (sa.Index(None, "unit_id", "orientation_id"), {"schema": "casework"})
-
-    id: Mapped[Key]
-    unit_id: Mapped[int] = mapped_column(sa.ForeignKey(Unit.id))
-    orientation_id: Mapped[uuid.UUID] = mapped_column(sa.ForeignKey(Orientation.id))
-    criterion: Mapped[str]
-    rule_class: Mapped[str]
-    sentence: Mapped[str]
-    reason: Mapped[str]
-    lifted_at: Mapped[dt.datetime] = mapped_column(default=now)
-    account_id: Mapped[int] = mapped_column(sa.ForeignKey(Account.id))

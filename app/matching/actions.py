@@ -13,7 +13,8 @@ from models.account import Account, Membership
 from models.capacity import PlaceLot
 from models.codes.access import Role
 from models.codes.journey import OrientationStatus
-from models.orientation import CriterionLift, Orientation
+from models.lift import CriterionLift
+from models.orientation import Orientation
 from models.plan import Need
 
 COURT_SUBJECT = "Maillage : un critère a été levé"

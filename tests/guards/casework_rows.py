@@ -11,7 +11,8 @@ from models.codes.offer import ContactFlag
 from models.codes.people import ConstraintKind, ExternalSystem, Pillar, Proof
 from models.disclosure import Disclosure
 from models.follow import FollowUp, Incident
-from models.orientation import CriterionLift, OrientationEvent
+from models.lift import CriterionLift
+from models.orientation import OrientationEvent
 from models.person import ExternalRef
 from models.placement import Placement, PlacementEvent
 from models.plan import Constraint, PlanPillar, PlanProof
