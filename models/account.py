@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from flask_security.core import UserMixin
 from sqlalchemy.ext.mutable import MutableList
 from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm.attributes import set_committed_value
 
 from models.base import Base, Id, code_column, now
 from models.codes.access import Role, UnitKind
@@ -55,6 +56,12 @@ class Account(Base, UserMixin):
     def is_staff(self) -> bool:
         """Anybody of the SPIP: they must sign in with a one-time code."""
         return any(not membership.role.is_partner for membership in self.memberships)
+
+
+@sa.event.listens_for(Account, "load")
+def without_roles(account: Account, context: object) -> None:
+    """No account has any: every request would ask an empty table."""
+    set_committed_value(account, "roles", [])
 
 
 class AccountRole(Base):

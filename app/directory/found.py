@@ -1,6 +1,8 @@
 """The offers found, ready to be shown: cards in order, points on the map."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from flask import url_for
@@ -15,6 +17,8 @@ from models.account import Account
 from models.offer import Offer
 from search.engine import Hit, Window
 
+Hits = tuple[Hit, ...]
+
 
 @dataclass(frozen=True)
 class Card:
@@ -24,17 +28,28 @@ class Card:
     distance_km: float | None
     places: Places | None
 
-    @property
+    @cached_property
     def point(self) -> tuple[float, float] | None:
         """Longitude and latitude, when it is on the map."""
         shown = self.offer.site.public_point
         return None if shown is None else coordinates(shown)
 
 
-def cards(
-    session: Session, hits: tuple[Hit, ...], account: Account, free_in: Window | None
-) -> list[Card]:
-    """The offers of these hits in their order, in three queries however many."""
+def lists(
+    session: Session, lists_of_hits: tuple[Hits, ...], account: Account, free_in: Window | None
+) -> list[list[Card]]:
+    """The cards of several lists shown on one page, asked together."""
+    together = cards(session, tuple(chain(*lists_of_hits)), account, free_in)
+    known = {card.offer.id: card for card in together}
+    return [
+        [known[hit.offer_id] for hit in hits if hit.offer_id in known] for hits in lists_of_hits
+    ]
+
+
+def cards(session: Session, hits: Hits, account: Account, free_in: Window | None) -> list[Card]:
+    """The offers of these hits in their order, in two queries however many."""
+    if not hits:
+        return []
     ids = [hit.offer_id for hit in hits]
     offers = {offer.id: offer for offer in session.scalars(queries.on_cards(ids)).unique()}
     lots = [lot.id for offer in offers.values() for lot in offer.lots]

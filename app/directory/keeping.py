@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 
 from app.directory import links, understood
 from app.directory.forms.search import SearchForm
-from app.directory.panels import applied
+from app.directory.panels import labels
 from app.extensions import db
 from app.recent.actions import remember
 from app.recent.words import foreign
@@ -81,5 +81,5 @@ def types_in(query: Query, form: SearchForm) -> frozenset[str]:
 def _said(form: SearchForm, query: Query) -> str:
     """« CSAPA près de Villeurbanne, 20 km ; Avec un enfant »."""
     meant = understood.meaning(form, {})
-    filters = [one.label for one in applied(form, query) if one.label.lower() not in meant.lower()]
+    filters = [one for one in labels(form, query).values() if one.lower() not in meant.lower()]
     return "\u00a0; ".join([meant, *filters])

@@ -71,16 +71,20 @@ def tabs(page: SearchPage, form: SearchForm, link: links.Link) -> list[Tab]:
 
 def applied(form: SearchForm, link: links.Link) -> list[Applied]:
     """The filters at work, in the words of the panel."""
+    return [
+        Applied(
+            label, url_for("directory.index", **links.without(link, TOGETHER.get(name, (name,))))
+        )
+        for name, label in labels(form, link).items()
+    ]
+
+
+def labels(form: SearchForm, link: links.Link) -> dict[str, str]:
+    """How each filter at work is said."""
     chosen = links.filters_in(link) | _types(link)
     if form.is_timed:
         chosen = links.without(chosen, ("moyen",))
-    return [
-        Applied(
-            _said(form, name, texts),
-            url_for("directory.index", **links.without(link, TOGETHER.get(name, (name,)))),
-        )
-        for name, texts in chosen.items()
-    ]
+    return {name: _said(form, name, texts) for name, texts in chosen.items()}
 
 
 def _types(link: links.Link) -> links.Link:

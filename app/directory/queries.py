@@ -4,7 +4,8 @@ from collections.abc import Collection
 from typing import Any
 
 from geoalchemy2 import Geography
-from sqlalchemy import Select, cast, func, or_, select
+from sqlalchemy import BigInteger, Select, any_, cast, func, or_, select
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import joinedload, selectinload, with_polymorphic
 
 from models.codes.offer import Family, Publication
@@ -18,13 +19,17 @@ ANY_KIND: Any = with_polymorphic(Offer, "*")
 
 
 def on_cards(offer_ids: Collection[int]) -> Select[Any]:
-    """Offers as cards show them."""
+    """Offers as cards show them, each once when asked `unique`.
+
+    One statement however many are asked: the server plans these joins once.
+    """
+    asked = cast(list(offer_ids), ARRAY(BigInteger))
     return (
         select(ANY_KIND)
-        .where(ANY_KIND.id.in_(offer_ids))
+        .where(ANY_KIND.id == any_(asked))
         .options(
             joinedload(ANY_KIND.site).joinedload(Site.organization),
-            selectinload(ANY_KIND.lots),
+            joinedload(ANY_KIND.lots),
         )
         .order_by(ANY_KIND.id)
     )

@@ -1,5 +1,7 @@
 """Which words of a free search may be kept: the vocabulary's and the gazetteer's (design §7)."""
 
+from functools import cache
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
@@ -48,8 +50,9 @@ def _is_of_the_field(word: str) -> bool:
     )
 
 
+@cache
 def _of_types() -> frozenset[str]:
-    types = vocabulary.load().types
+    types = vocabulary.files().types
     return frozenset(word for text in types.values() for word in plain(text))
 
 

@@ -60,6 +60,8 @@ def label_of(row: Any) -> str:
 def in_departments(session: Session, text: str) -> Iterator[Reading]:
     """The readings of a text that ends with a département: "Saint-Denis, La Réunion"."""
     name = fold(text)
+    if " " not in name:
+        return
     ends = sa.literal(name).like(sa.func.concat("% ", Department.name_key))
     for code, key in session.execute(sa.select(Department.code, Department.name_key).where(ends)):
         yield Reading(ARTICLE_AT_END.sub("", name.removesuffix(key)), code)

@@ -43,12 +43,9 @@ def where(request: SearchRequest) -> Iterator[Clause]:
     if request.reach is Reach.NEAR:
         yield from _around(request)
         return
-    ways: dict[Reach, list[Any]] = {
-        Reach.REMOTE: [OfferSearch.is_remote],
-        Reach.COVERING: list(_covering(request)),
-        Reach.AFAR: [sa.or_(OfferSearch.is_remote, sa.and_(*_covering(request)))],
-    }
-    yield from ways[request.reach]
+    covering = [] if request.reach is Reach.REMOTE else [sa.and_(*_covering(request))]
+    remote = [] if request.reach is Reach.COVERING else [OfferSearch.is_remote]
+    yield sa.or_(*remote, *covering)
     # These lists are read whole wherever they are: what is easily left out is not read.
     if request.families:
         yield OfferSearch.family.in_(sorted(request.families))

@@ -1,6 +1,7 @@
 """Which offers have a place free in a window, counted from claims as they now are (design §3)."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +17,9 @@ from search.postgresql.filters import said_or_silent
 
 # How an offer ranks: a place is known to be free, nobody can tell, none is.
 FREE, UNTOLD, FULL = 0, 1, 2
+IDS = sa.bindparam("ids", type_=ARRAY(sa.BigInteger))
+FIRST, LAST = (sa.bindparam(name, type_=sa.Date) for name in ("first", "last"))
+DAYS: sa.ColumnElement[Any] = sa.func.datemultirange(sa.bindparam("days", type_=DATERANGE))
 
 
 class Places:
@@ -29,7 +33,8 @@ class Places:
         """FREE, UNTOLD or FULL for each of these offers; UNTOLD when it counts no places."""
         if new := [key for key in ids if key not in self.known]:
             self.known |= dict.fromkeys(new)
-            self.known |= dict(self.session.execute(_best(self.request, new)).all())
+            asked = _best(self.request.audience), _values(self.request, new)
+            self.known |= dict(self.session.execute(*asked).all())
         return [UNTOLD if (level := self.known[key]) is None else level for key in ids]
 
     def free(self, ids: list[int]) -> list[int]:
@@ -38,60 +43,55 @@ class Places:
         return [key for key in ids if self.known[key] in (FREE, UNTOLD)]
 
 
-def _best(request: SearchRequest, ids: list[int]) -> sa.Select[int, int]:
-    """The best level of the lots that suit, for the offers that have some."""
+def _values(request: SearchRequest, ids: list[int]) -> dict[str, Any]:
+    """What the statement is asked with."""
     window = request.free_in or Window(today(), today())
+    days = Range(window.first, window.last, bounds="[]")
+    return {"ids": ids, "first": window.first, "last": window.last, "days": days}
+
+
+@lru_cache(256)
+def _best(audience: Audience) -> sa.Select[int, int]:
+    """The best level of the lots that suit, for the offers that have some; built once."""
     suited = sa.select(
         *(PlaceLot.id, PlaceLot.offer_id, PlaceLot.open, PlaceLot.state, PlaceLot.valid_until)
-    ).where(_among(ids), *suits(request.audience))
+    ).where(PlaceLot.offer_id == sa.any_(IDS), *suits(audience))
     lots = suited.cte("lots").prefix_with("MATERIALIZED")
-    busy = _busy(lots, window)
-    since = sa.func.greatest(sa.func.now(), window.first)
-    is_told = sa.func.coalesce(lots.c.valid_until >= since, sa.true())
-    level = sa.case((~_is_free(lots, busy, window), FULL), (is_told, FREE), else_=UNTOLD)
+    busy = _busy(lots)
+    is_told = sa.func.coalesce(lots.c.valid_until >= sa.func.greatest(sa.func.now(), FIRST), True)
+    level = sa.case((~_is_free(lots, busy), FULL), (is_told, FREE), else_=UNTOLD)
     best = sa.select(lots.c.offer_id, sa.func.min(level))
     best = best.outerjoin_from(lots, busy, busy.c.lot_id == lots.c.id)
     return best.group_by(lots.c.offer_id)
 
 
-def _among(ids: Collection[int]) -> sa.ColumnElement[bool]:
-    return PlaceLot.offer_id == sa.any_(sa.cast(list(ids), ARRAY(sa.BigInteger)))
-
-
-def _busy(lots: sa.CTE, window: Window) -> sa.CTE:
+def _busy(lots: sa.CTE) -> sa.CTE:
     """How many live claims touch the window, for the lots that grant something."""
     held = sa.func.directory.claim_days(PlaceClaim.state, PlaceClaim.during, PlaceClaim.expires_at)
     touching = sa.select(PlaceClaim.lot_id, sa.func.count().label("claims")).where(
         PlaceClaim.lot_id.in_(sa.select(lots.c.id).where(lots.c.open > 0)),
         PlaceClaim.state.in_(LIVE_STATES),
         # What can be told cheaply is told first: most claims are over or far ahead.
-        sa.func.lower(PlaceClaim.during) <= window.last,
-        sa.or_(
-            PlaceClaim.state == ClaimState.TAKEN, sa.func.upper(PlaceClaim.during) > window.first
-        ),
-        held.bool_op("&&")(_days(window)),
+        sa.func.lower(PlaceClaim.during) <= LAST,
+        sa.or_(PlaceClaim.state == ClaimState.TAKEN, sa.func.upper(PlaceClaim.during) > FIRST),
+        held.bool_op("&&")(DAYS),
     )
     return touching.group_by(PlaceClaim.lot_id).cte("busy").prefix_with("MATERIALIZED")
 
 
-def _is_free(lots: sa.CTE, busy: sa.CTE, window: Window) -> sa.ColumnElement[bool]:
+def _is_free(lots: sa.CTE, busy: sa.CTE) -> sa.ColumnElement[bool]:
     """Open − peak of live claims is over zero (design §3).
 
     The peak lies between one and the claims that touch the window; it is seldom worked out.
     """
     claims = sa.func.coalesce(busy.c.claims, 0)
-    is_settled = sa.or_(lots.c.open == 1, sa.literal(window.first == window.last))
+    is_settled = sa.or_(lots.c.open == 1, FIRST == LAST)
     return sa.case(
         (sa.or_(lots.c.open == 0, lots.c.state == LotState.WAITING_LIST), False),
         (claims < lots.c.open, True),
         (is_settled, False),
-        else_=sa.func.directory.peak_claims(lots.c.id, _days(window)) < lots.c.open,
+        else_=sa.func.directory.peak_claims(lots.c.id, DAYS) < lots.c.open,
     )
-
-
-def _days(window: Window) -> sa.ColumnElement[Any]:
-    days = sa.literal(Range(window.first, window.last, bounds="[]"), DATERANGE)
-    return sa.func.datemultirange(days)
 
 
 def suits(audience: Audience) -> Iterator[sa.ColumnElement[bool]]:

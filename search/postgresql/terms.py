@@ -108,12 +108,15 @@ class Writer:
         return f"({' & '.join(self._word(word, places, last) for word in asked)})"
 
     def _word(self, word: str, places: Places, last: str) -> str:
-        ways = lexeme(self.stems[word], places)
+        is_start = word == last and len(word) >= SHORTEST_PREFIX
+        # What a beginning reaches already is not asked twice: an index reads each of them whole.
+        is_reached = is_start and self.stems[word].startswith(word)
+        ways = [] if is_reached else lexeme(self.stems[word], places)
         if not word.isalpha():
             ways += lexeme(f"={word}", places)
         if self.is_street and places == ANYWHERE:
             ways.append(f"'=@{word}'{':*' * (word == last)}")
-        if word == last and len(word) >= SHORTEST_PREFIX:
+        if is_start:
             for start in (word, f"={word}"):
                 ways += lexeme(start, places, ":*")
             for root in self.endings:

@@ -1,5 +1,7 @@
 """Offers that take the people of a commune, wherever the partner sits (domain §4.4)."""
 
+from functools import lru_cache
+
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import array
 from sqlalchemy.orm import aliased
@@ -15,8 +17,12 @@ def taking(insee_code: str) -> sa.ColumnElement[bool]:
     return OfferSearch.zones.bool_op("&&")(called(insee_code))
 
 
+@lru_cache(1_000)
 def called(insee_code: str) -> sa.ColumnElement[list[str]]:
-    """Every name and code that a zone holding this commune may have, folded as zones are."""
+    """Every name and code that a zone holding this commune may have, folded as zones are.
+
+    An expression, which the database reads each time; to build it costs more than to read it.
+    """
     folded = sa.func.directory.folded
     whole = aliased(Commune)
     names = (

@@ -42,9 +42,8 @@ def results(form: SearchForm, link: links.Link) -> str:
     account = current_account()
     unmet.note(account, form, chosen, page)
     keeping.note_recent(account, form, link, page.corrections)
-    cards = found.cards(db.session, page.hits, account, form.window)
-    aside = (*page.remote.hits, *page.covering.hits)
-    beside = found.cards(db.session, aside, account, form.window)
+    lists = (page.hits, page.remote.hits, page.covering.hits)
+    cards, remote, covering = found.lists(db.session, lists, account, form.window)
     return render_template(
         "directory/index.html",
         form=form,
@@ -52,8 +51,8 @@ def results(form: SearchForm, link: links.Link) -> str:
         links=links,
         page=page,
         cards=cards,
-        remote=beside[: len(page.remote.hits)],
-        covering=beside[len(page.remote.hits) :],
+        remote=remote,
+        covering=covering,
         told=told,
         points=found.points(cards),
         home=[form.place.lon, form.place.lat] if form.place else None,
