@@ -3,22 +3,21 @@
 from collections.abc import Collection
 from typing import Any
 
-from flask_wtf import FlaskForm
-from wtforms import BooleanField, StringField
+from wtforms import StringField
 
-from app.fields import one_of, several_of
+from app.fields import several_of
+from app.fields.whom import WhomFields
 from app.network.areas import TerritoryField, ZoneField
 from app.network.sorting import NAMES, Order
 from models.codes.families import types_of
 from models.codes.network import Accredited, Freshness, Sign
-from models.codes.offer import Band, Family, Gender, Weekday
-from search.engine import Audience
+from models.codes.offer import Band, Family, Weekday
 from search.network.filters import NetworkFilter
 
 UNSORTABLE = "Le tableau ne se trie pas ainsi : choisissez une de ses colonnes."
 
 
-class NetworkForm(FlaskForm):
+class NetworkForm(WhomFields):
     """Sent by GET: nothing of it is secret, nothing of it is kept."""
 
     class Meta:
@@ -26,27 +25,12 @@ class NetworkForm(FlaskForm):
 
     territoire = TerritoryField("Territoire")
     famille = several_of(Family, "Familles")
-    pour = one_of(Gender, "Pour", among=(Gender.MEN, Gender.WOMEN))
-    enfants = BooleanField("Avec un enfant")
-    mineur = BooleanField("Personne mineure")
-    pmr = BooleanField("Accessible aux fauteuils, ou à vérifier")
-    bracelet = BooleanField("Bracelet possible ou à vérifier")
     jours = several_of(Weekday, "Jours")
     moments = several_of(Band, "Moments")
     etat = several_of(Sign, "Disponibilité")
     fraicheur = several_of(Freshness, "Dernière confirmation")
     habilitation = several_of(Accredited, "Habilitation TIG")
     zone = ZoneField("Zone affichée")
-
-    def audience(self) -> Audience:
-        """For whom."""
-        return Audience(
-            gender=self.pour.data,
-            with_children=self.enfants.data,
-            is_minor=self.mineur.data,
-            needs_pmr=self.pmr.data,
-            wears_tag=self.bracelet.data,
-        )
 
     def types(self, asked: list[str]) -> frozenset[str]:
         """The kinds ticked, among those of the families chosen."""

@@ -58,7 +58,7 @@ def test_a_filter_at_work_is_told_and_can_be_taken_off(browse_as):
 
     assert "Avec bracelet" in answer.text
     assert "Sans bracelet" not in answer.text
-    assert 'href="/annuaire?famille=LOGEMENT&amp;bracelet=y"' in answer.text
+    assert 'href="/annuaire?bracelet=y&amp;famille=LOGEMENT"' in answer.text
 
 
 def test_families_are_tabs_with_their_counts(browse_as):

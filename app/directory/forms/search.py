@@ -1,14 +1,17 @@
 """The search of the directory: names of fields are those of the link one shares."""
 
+from dataclasses import replace
+
 from wtforms import BooleanField, ValidationError
 
 from app.directory.forms.around import AroundFields
 from app.extensions import db
 from app.fields import Day, Line, one_of, several_of
+from app.fields.whom import WhomFields
 from app.filters import short_day
 from models.base import today
 from models.codes.languages import Language
-from models.codes.offer import AdmissionChannel, Band, Cost, Family, Gender, Weekday
+from models.codes.offer import AdmissionChannel, Band, Cost, Family, Weekday
 from models.codes.people import AcceptedMeasure
 from search.engine import Audience, SearchRequest, Window
 from search.geocoder.inside import Inside, commune_in
@@ -16,7 +19,7 @@ from search.geocoder.inside import Inside, commune_in
 NO_CODES: frozenset[str] = frozenset()
 
 
-class SearchForm(AroundFields):
+class SearchForm(AroundFields, WhomFields):
     """Sent by GET: nothing of it is secret, nothing of it is kept."""
 
     class Meta:
@@ -24,13 +27,8 @@ class SearchForm(AroundFields):
 
     mots = Line("Que cherchez-vous ?", 200)
     famille = one_of(Family, "Famille")
-    pour = one_of(Gender, "Pour", among=(Gender.MEN, Gender.WOMEN))
     couple = BooleanField("En couple")
-    enfants = BooleanField("Avec un enfant")
     animal = BooleanField("Avec un animal")
-    mineur = BooleanField("Personne mineure")
-    bracelet = BooleanField("Bracelet possible ou à vérifier")
-    pmr = BooleanField("Accessible aux fauteuils, ou à vérifier")
     mesure = several_of(AcceptedMeasure, "Mesure")
     jours = several_of(Weekday, "Jours")
     moments = several_of(Band, "Moments")
@@ -49,9 +47,14 @@ class SearchForm(AroundFields):
 
     def validate_tel_quel(self, field: BooleanField) -> None:
         """Not a mistake: without a commune of its own, the text may name one."""
-        is_placed = self.commune.data or self.site.data or self.zone.data
-        if self.mots.data and not is_placed and not field.data:
+        if self.mots.data and self.may_name_a_town:
             self.read_as(commune_in(db.session, self.mots.data))
+
+    @property
+    def may_name_a_town(self) -> bool:
+        """Whether the words are the only place where a commune may be said."""
+        is_placed = self.commune.data or self.site.data or self.zone.data
+        return not is_placed and not self.tel_quel.data
 
     def read_as(self, town: Inside | None) -> None:
         """Look around the commune the words name, or read every word as a word."""
@@ -77,16 +80,9 @@ class SearchForm(AroundFields):
         return Window(first, last) if first and last else None
 
     def audience(self) -> Audience:
-        """For whom."""
-        return Audience(
-            gender=self.pour.data,
-            is_couple=self.couple.data,
-            with_children=self.enfants.data,
-            with_animal=self.animal.data,
-            is_minor=self.mineur.data,
-            needs_pmr=self.pmr.data,
-            wears_tag=self.bracelet.data,
-        )
+        """For whom; a couple or an animal is asked about here alone."""
+        told = super().audience()
+        return replace(told, is_couple=self.couple.data, with_animal=self.animal.data)
 
     def request(
         self, *, types: frozenset[str] = NO_CODES, after: str | None = None
