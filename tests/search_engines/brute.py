@@ -1,20 +1,13 @@
-"""Offers drawn by lot and what they said, to be counted again one by one, without any engine."""
+"""What is true of one offer on each axis, said one by one, without any engine."""
 
-import datetime as dt
-import random
 from dataclasses import dataclass, field
 from typing import Any
 
-from models.base import now
-from models.codes.offer import AdmissionChannel, Band, Cost, Gender, Household, Weekday, YesNo
+from models.codes.offer import AdmissionChannel, Gender, Household, YesNo
 from models.codes.organization import PmrAccess
 from models.codes.people import AcceptedMeasure, MeasureType
-from models.offer import AudienceRule
 from search.engine import Axis, SearchRequest
-from tests import factories
-from tests.factories.base import Factory
 
-KINDS = (factories.TigPostFactory, factories.HousingOfferFactory, factories.CareOfferFactory)
 ALL = {
     AcceptedMeasure.DDSE: {MeasureType.DDSE_AMENAGEMENT, MeasureType.DDSE_PEINE},
     AcceptedMeasure.SEMI_LIBERTE: {MeasureType.SEMI_LIBERTE},
@@ -22,14 +15,8 @@ ALL = {
     AcceptedMeasure.TIG: {MeasureType.TIG},
     AcceptedMeasure.TNR: {MeasureType.TNR},
 }
+SIAO = (AdmissionChannel.SIAO, AdmissionChannel.EMERGENCY_115)
 TONGUES = {"Anglais": "en", "arabe": "ar", "LSF": "lsf"}
-
-
-class RuleFactory(Factory):
-    """What is said of whom is welcome."""
-
-    class Meta:
-        model = AudienceRule
 
 
 @dataclass
@@ -89,6 +76,9 @@ CHECKS: dict[Axis, Any] = {
     Axis.PMR: lambda one, request: (
         not request.audience.needs_pmr or one.offer.site.pmr_access is not PmrAccess.NO
     ),
+    Axis.TAG: lambda one, request: (
+        not request.audience.wears_tag or getattr(one.offer, "tag_compatible", None) is not YesNo.NO
+    ),
     Axis.MEASURE: lambda one, request: (
         not request.measures or any(one.accepts(measure) for measure in request.measures)
     ),
@@ -111,51 +101,13 @@ CHECKS: dict[Axis, Any] = {
     Axis.NO_DRIVING: lambda one, request: (
         request.with_driving or not (one.offer.requires_driving or one.offer.site.is_car_needed)
     ),
+    Axis.NO_SIAO: lambda one, request: (
+        request.with_siao
+        or not (getattr(one.offer, "is_siao_only", False) or one.offer.admission in SIAO)
+    ),
     Axis.FRESH: lambda one, request: not request.is_fresh or one.age_days < 7,
     Axis.FREE: lambda one, request: (
         request.free_in is None
         or (one.lot is not None and one.lot["open"] > 0 and one.lives(request))
     ),
 }
-
-
-def draw(dice: random.Random) -> Said:
-    """One offer with everything by lot, half of it unsaid."""
-    some = lambda codes, most: dice.sample(list(codes), dice.randint(0, most))  # noqa: E731
-    kind = dice.choice(KINDS)
-    age = dice.choice([0, 400])
-    own: dict[str, Any] = {
-        "cost": dice.choice(list(Cost)),
-        "languages": some(TONGUES, 2),
-        "accepts_measures": some(MeasureType, 3),
-        "requires_driving": dice.random() < 0.3,
-        "verified_at": now() - dt.timedelta(days=age),
-        "site__pmr_access": dice.choice(list(PmrAccess)),
-        "site__is_car_needed": dice.random() < 0.2,
-        "admission": dice.choice(list(AdmissionChannel)[:4]),
-    }
-    if kind is factories.TigPostFactory:
-        own |= {"days": some(Weekday, 3), "bands": some(Band, 2)}
-        own |= {"accepts_tnr": dice.choice(list(YesNo)), "accepts_minors": dice.random() < 0.5}
-    if kind is factories.HousingOfferFactory:
-        own |= {"tag_compatible": dice.choice(list(YesNo))}
-    said = Said(kind(**own), age_days=age)
-    if dice.random() < 0.6:
-        said.rule = _rule(dice, some)
-        RuleFactory(offer_id=said.offer.id, **said.rule)
-    if dice.random() < 0.6:
-        said.lot = {"gender": dice.choice(list(Gender)), "households": some(Household, 2)}
-        said.lot |= {"places": dice.randint(0, 1)}
-        factories.LotFactory(offer=said.offer, **said.lot)
-        said.lot["open"] = said.lot["places"]
-    return said
-
-
-def _rule(dice: random.Random, some: Any) -> dict[str, Any]:
-    return {
-        "gender": dice.choice([None, *Gender]),
-        "households": some(Household, 2),
-        "animals": dice.choice([None, YesNo.YES, YesNo.NO]),
-        "age_min": dice.choice([None, 16, 18]),
-        "measures_refused": some(MeasureType, 6),
-    }

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from models.base import now
 from models.codes.services import CareType
 from search.engine import Place
@@ -84,3 +86,25 @@ def test_without_a_place_pages_follow_each_other_too(ask: Ask):
 
     shown = [hit.offer_id for page in (first, second, third) for hit in page.hits]
     assert (len(shown), set(shown)) == (7, offers)
+
+
+@pytest.mark.parametrize("place", [None, HERE], ids=["everywhere", "around"])
+def test_every_offer_is_shown_once_over_the_pages(place, ask: Ask):
+    offers = {
+        factories.TigPostFactory(
+            title="Cuisine" if number % 3 else "Entretien de la cuisine",
+            site__public_point=factories.point(4.88 + number // 2 / 100, 45.76),
+        ).id
+        for number in range(11)
+    }
+    filters = {"words": "cuisine", "place": place, "radius_km": 50, "size": 3}
+
+    pages = [ask(**filters)]
+    while pages[-1].next_key:
+        pages.append(ask(**filters, after=pages[-1].next_key))
+
+    shown = [hit for page in pages for hit in page.hits]
+    assert [len(page.hits) for page in pages] == [3, 3, 3, 2]
+    assert {hit.offer_id for hit in shown} == offers
+    order = [(hit.rank, hit.distance_m or 0, hit.offer_id) for hit in shown]
+    assert order == sorted(order)

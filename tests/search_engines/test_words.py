@@ -3,14 +3,14 @@
 import pytest
 
 from models.codes.housing import HousingType
-from search.engine import Place
 from tests import factories
 from tests.search_engines.conftest import Ask, Find
 
-HERE = Place(4.8795, 45.7665)
 WITH_WORDS_OF_ITS_OWN = pytest.mark.parametrize(
     "server", ["postgresql", "meilisearch"], indirect=True
 )
+# Another engine completes the shortest beginnings too.
+OF_POSTGRESQL = pytest.mark.parametrize("server", ["postgresql"], indirect=True)
 
 
 def shelter():
@@ -27,15 +27,23 @@ def shelter():
     "words",
     [
         "Hébergement d'insertion Saint-Étienne",
+        "hebergement d insertion saint etienne",
         "HÉBERGEMENTS",
         "St-Etienne",
+        "notre dame",
         "oeillets",
+        "he\u0301bergement",
         "Villeurbanne",
         "69100",
+        "FND",
         "f.n.d.",
         "chrs",
+        "C.H.R.S.",
+        "dalo",
         "chambre couple",
+        "chambre oeil",
         "héberg",
+        "hebergem",
     ],
 )
 def test_words_find_the_offer(words: str, find: Find):
@@ -51,6 +59,7 @@ def test_words_find_the_offer(words: str, find: Find):
     [
         "centre d'hébergement et de réinsertion sociale",
         "hebergemnet",
+        "logement",
         "une chambre pour un couple à Villeurbanne",
         "chambre -alcool",
     ],
@@ -68,8 +77,47 @@ def test_other_words_do_not(words: str, ask: Ask):
     assert not ask(words).hits
 
 
-@pytest.mark.parametrize("title", ["Les Nôtres", "E2C Rhône n°2", "C'est « ici » : l'atelier !"])
+@WITH_WORDS_OF_ITS_OWN
+@pytest.mark.parametrize("words", ["bre", "hrs", "accueil de jour", "lits", "hotel-dieu"])
+def test_parts_of_words_and_other_kinds_do_not(words: str, ask: Ask):
+    shelter()
+
+    assert not ask(words).hits
+
+
+@OF_POSTGRESQL
+@pytest.mark.parametrize("words", ["ch", "69"])
+def test_a_beginning_of_two_letters_does_not(words: str, ask: Ask):
+    shelter()
+
+    assert not ask(words).hits
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Les Nôtres",
+        "Et la vie, toi ?",
+        "ACT",
+        "E2C Rhône n°2",
+        "2e3 12e 1e5 v2",
+        "L'Art & la Manière (suite)",
+        "C'est « ici » : l'atelier !",
+        "Ёлка",
+        "a | b & !c <-> d:*",
+        "Accueil " + "long " * 20 + "fin",
+    ],
+)
 def test_every_name_finds_its_offer_first(title: str, find: Find):
+    factories.HousingOfferFactory(title="Autre", description=f"Comme {title} et d'autres")
+    offer = factories.HousingOfferFactory(title=title)
+
+    assert find(title)[0] == offer
+
+
+@OF_POSTGRESQL
+@pytest.mark.parametrize("title", ["À la une", "De"])
+def test_a_name_of_small_words_finds_its_offer_first(title: str, find: Find):
     factories.HousingOfferFactory(title="Autre", description=f"Comme {title} et d'autres")
     offer = factories.HousingOfferFactory(title=title)
 
@@ -84,23 +132,8 @@ def test_its_very_name_comes_first_then_names_then_text(find: Find):
     assert find("bibliothèque") == [exact, in_name, in_text]
 
 
-@pytest.mark.parametrize("place", [None, HERE], ids=["everywhere", "around"])
-def test_every_offer_is_shown_once_over_the_pages(place, ask: Ask):
-    offers = {
-        factories.TigPostFactory(
-            title="Cuisine" if number % 3 else "Entretien de la cuisine",
-            site__public_point=factories.point(4.88 + number // 2 / 100, 45.76),
-        ).id
-        for number in range(11)
-    }
-    filters = {"words": "cuisine", "place": place, "radius_km": 50, "size": 3}
+def test_an_offer_that_says_nothing_is_found(find: Find):
+    offer = factories.SupportOfferFactory(title="Permanence", description=None)
 
-    pages = [ask(**filters)]
-    while pages[-1].next_key:
-        pages.append(ask(**filters, after=pages[-1].next_key))
-
-    shown = [hit for page in pages for hit in page.hits]
-    assert [len(page.hits) for page in pages] == [3, 3, 3, 2]
-    assert {hit.offer_id for hit in shown} == offers
-    order = [(hit.rank, hit.distance_m or 0, hit.offer_id) for hit in shown]
-    assert order == sorted(order)
+    assert find("permanence") == [offer]
+    assert offer in find()
