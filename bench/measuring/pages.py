@@ -3,7 +3,7 @@
 import http.client
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask import Flask
 from itsdangerous import URLSafeTimedSerializer
@@ -43,9 +43,14 @@ class Sessions:
 
     def of(self, account: int, uniquifier: str) -> str:
         """The cookie of an account."""
-        serializer = self.app.session_interface.get_signing_serializer(self.app)  # type: ignore[attr-defined]
-        said = {"_user_id": uniquifier, "_fresh": True, "account_id": account, "csrf_token": RAW}
-        return f"{self.app.config['SESSION_COOKIE_NAME']}={serializer.dumps(said)}"
+        return "=".join(signed(self.app, account, uniquifier, csrf_token=RAW))
+
+
+def signed(app: Flask, account: int, uniquifier: str, **more: Any) -> tuple[str, str]:
+    """The name and the value of the cookie of an account that proved who it is."""
+    serializer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
+    said = {"_user_id": uniquifier, "_fresh": True, "account_id": account} | more
+    return app.config["SESSION_COOKIE_NAME"], serializer.dumps(said)
 
 
 def opening(port: int) -> Callable[[], AbstractContextManager[Ask]]:

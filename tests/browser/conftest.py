@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 import sqlalchemy as sa
@@ -19,7 +20,7 @@ from setup import front
 from setup.cluster import Cluster
 from tests import factories
 from tests.browser.aside import aside
-from tests.browser.opening import DRAWING, NOT_DRAWING, House, chromium
+from tests.browser.opening import Chromiums, House
 from tests.browser.server import serving
 from tests.browser.world import World
 from tests.databases import PREFIX, Database, drop_abandoned, migrated
@@ -83,8 +84,8 @@ def home(settings: Settings, tmp_path_factory) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def house(app: Flask, home: str, playwright: Playwright) -> Iterator[House]:
     """The server and the browsers, with and without WebGL."""
-    with chromium(playwright, DRAWING) as drawing, chromium(playwright, NOT_DRAWING) as plain:
-        yield House(app, home, {True: drawing, False: plain})
+    with ExitStack() as closing:
+        yield House(app, home, Chromiums(playwright, closing))
 
 
 @pytest.fixture

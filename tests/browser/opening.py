@@ -1,13 +1,15 @@
-"""Chromium, and the way in: e-mail, password, one-time code."""
+"""Chromium, and the way in: e-mail, password, one-time code; or a session signed beforehand."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from flask import Flask
 from playwright.sync_api import Browser, Playwright
 
 from app.sign_in.second_factor import current_code
+from bench.measuring.pages import signed
 from models.account import Account
 from setup import browser
 from tests.browser.aside import within
@@ -28,14 +30,23 @@ def chromium(playwright: Playwright, arguments: list[str]) -> Iterator[Browser]:
     opened.close()
 
 
-class House:
-    """The address served, the browsers open, and who is signed in already."""
+class Chromiums(dict[bool, Browser]):
+    """One that draws maps and one that cannot, each opened when it is first asked for."""
 
-    def __init__(
-        self, app: Flask, home: str, browsers: dict[bool, Browser], password: str = PASSWORD
-    ) -> None:
-        self.app, self.home, self.browsers, self.password = app, home, browsers, password
-        self.signed_in: dict[int, Any] = {}
+    def __init__(self, playwright: Playwright, closing: ExitStack) -> None:
+        self.playwright, self.closing = playwright, closing
+
+    def __missing__(self, draws: bool) -> Browser:
+        arguments = DRAWING if draws else NOT_DRAWING
+        self[draws] = self.closing.enter_context(chromium(self.playwright, arguments))
+        return self[draws]
+
+
+class House:
+    """The address served, and the browsers that people open it with."""
+
+    def __init__(self, app: Flask, home: str, browsers: Mapping[bool, Browser]) -> None:
+        self.app, self.home, self.browsers = app, home, browsers
 
     def arrive(self, *, draws: bool = False, **options: Any) -> Visitor:
         """Somebody unknown opens a window."""
@@ -45,18 +56,16 @@ class House:
         return Visitor(context, self.home, has_scripts=has_scripts)
 
     def enter(self, account: Account, **options: Any) -> Visitor:
-        """Somebody who signed in, through the pages the first time."""
-        if account.id not in self.signed_in:
-            visitor = self.arrive(draws=options.get("draws", False))
-            self.sign_in(visitor, account)
-            self.signed_in[account.id] = visitor.context.storage_state()
-            visitor.context.close()
-        return self.arrive(storage_state=self.signed_in[account.id], **options)
+        """Somebody whose session is signed already: the way in is tested apart, once."""
+        visitor = self.arrive(**options)
+        name, value = signed(self.app, account.id, account.fs_uniquifier, fs_paa=time.time())
+        visitor.context.add_cookies([{"name": name, "value": value, "url": self.home}])
+        return visitor
 
     def sign_in(self, visitor: Visitor, account: Account) -> None:
         """E-mail, password, and the code for SPIP staff."""
         visitor.go("/connexion")
-        visitor.fill(email=account.email, password=self.password)
+        visitor.fill(email=account.email, password=PASSWORD)
         visitor.press("Se connecter")
         if account.tf_primary_method:
             visitor.fill(code=within(self.app, lambda: current_code(account)))

@@ -17,7 +17,7 @@ from models.account import Account
 from models.codes.offer import Family
 from models.person import SupervisedPerson
 from models.plan import Need, ReleasePlan
-from seeds.demo.accounts import DOMAIN, PASSWORD
+from seeds.demo.accounts import DOMAIN
 from seeds.reference import load
 from setup import front
 from setup.cluster import ensure_running
@@ -73,7 +73,7 @@ def opened(database: Database) -> Iterator[House]:
         sync_playwright() as playwright,
         chromium(playwright, DRAWING) as browser,
     ):
-        yield House(create_app(settings), home, {True: browser}, password=PASSWORD)
+        yield House(create_app(settings), home, {True: browser})
 
 
 def photograph(house: House, session: Session) -> None:

@@ -7,17 +7,14 @@ from playwright.sync_api import expect
 from sqlalchemy.orm import Session
 
 from app.network.refreshing import refresh
-from app.sign_in.passwords import hashed
-from app.sign_in.second_factor import set_up
-from tests.browser.aside import within
 from tests.browser.mapping import redrawn
 from tests.browser.network import drawn, listed, opened
-from tests.browser.opening import PASSWORD
 from tests.factories import (
     CareOfferFactory,
     CoordinatorFactory,
     LotFactory,
     SiteFactory,
+    UnitFactory,
     point,
 )
 
@@ -26,7 +23,7 @@ VILLEURBANNE = "/reseau?territoire=commune-69266"
 
 
 @pytest.fixture
-def planted(app, session, world, database):
+def planted(session, world, database):
     """A coordinator; two posts, a bed and a clinic in Villeurbanne, copied for the map."""
     world.post("Verger partagé", places=3, lon=4.8795, lat=45.7665)
     world.post("Atelier vélo", places=1, lon=4.8900, lat=45.7700)
@@ -35,13 +32,11 @@ def planted(app, session, world, database):
         organization__legal_name="Centre des Gratte-Ciel", public_point=point(4.9, 45.775)
     )
     LotFactory(offer=CareOfferFactory(site=site, title="Consultation du matin"))
-    account = CoordinatorFactory(password=within(app, lambda: hashed(PASSWORD)))
-    within(app, lambda: set_up(account))
     session.commit()
     with Session(database.superuser) as worker:
         refresh(worker)
         worker.commit()
-    return account
+    return world.staff(CoordinatorFactory, UnitFactory())
 
 
 def test_map_and_table_agree_and_filters_change_both_without_reloading(house, planted):

@@ -2,11 +2,7 @@
 
 from playwright.sync_api import expect
 
-from app.sign_in.passwords import hashed
-from app.sign_in.second_factor import set_up
 from tests.browser import mapping
-from tests.browser.aside import within
-from tests.browser.opening import PASSWORD
 from tests.factories import AdministratorFactory
 
 LIGHT, DARK, PAPER = "rgb(245, 246, 248)", "rgb(18, 24, 31)", "rgb(255, 255, 255)"
@@ -53,16 +49,8 @@ def test_the_pages_of_a_partner_read_well_in_both(house, world):
 
 def test_the_accounts_and_the_way_in_read_well_in_both(house, world):
     reads_in_both(house.arrive(), "/connexion")
-    reads_in_both(house.enter(administrator(world)), "/comptes", "/comptes/unites")
-
-
-def administrator(world):
-    """Who opens the list of accounts."""
-    password = within(world.app, lambda: hashed(PASSWORD))
-    account = AdministratorFactory(password=password)
-    within(world.app, lambda: set_up(account))
-    world.commit()
-    return account
+    administrator = house.enter(world.staff(AdministratorFactory))
+    reads_in_both(administrator, "/comptes", "/comptes/unites")
 
 
 def test_a_theme_is_chosen_by_keyboard_and_nothing_typed_is_lost(house):

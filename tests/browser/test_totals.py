@@ -25,7 +25,7 @@ def counted(session):
 
 
 def test_a_national_reader_goes_from_france_to_a_commune(house, world, counted):
-    visitor = house.enter(world.staff(NationalReaderFactory, None))
+    visitor = house.enter(world.staff(NationalReaderFactory))
     visitor.go("/")
     visitor.sees("Totaux : France", "Auvergne-Rhône-Alpes")
 
@@ -36,7 +36,7 @@ def test_a_national_reader_goes_from_france_to_a_commune(house, world, counted):
 
 
 def test_an_administrator_opens_what_there_is_to_watch(house, world):
-    visitor = house.enter(world.staff(AdministratorFactory, None))
+    visitor = house.enter(world.staff(AdministratorFactory))
     visitor.go("/")
     visitor.sees("Tâches de fond")
 

@@ -1,5 +1,6 @@
 """What a browser test finds when it starts: accounts that can sign in, posts, beds."""
 
+from functools import cache
 from typing import Any
 
 from flask import Flask
@@ -34,6 +35,12 @@ from tests.factories import (
 )
 
 
+@cache
+def password(app: Flask) -> str:
+    """The one password of everybody, hashed once: it is made to be slow."""
+    return within(app, lambda: hashed(PASSWORD))
+
+
 class World:
     """Plants rows and commits them: the server reads the same database."""
 
@@ -44,9 +51,9 @@ class World:
         """A CPIP of a unit, with an authenticator."""
         return self.staff(CounsellorFactory, unit or UnitFactory(phone="+33472000000"))
 
-    def staff(self, role: Any, unit: Unit | None) -> Account:
-        """Somebody of that role in a unit, with an authenticator."""
-        account: Account = role(password=self._password(), unit=unit)
+    def staff(self, role: Any, unit: Unit | None = None) -> Account:
+        """Somebody of that role, in a unit unless the role has none, with an authenticator."""
+        account: Account = role(password=password(self.app), unit=unit)
         within(self.app, lambda: set_up(account))
         self.session.commit()
         return account
@@ -54,7 +61,7 @@ class World:
     def partner(self, lot: PlaceLot) -> Account:
         """The manager of the organization that has this lot."""
         account: Account = PartnerFactory(
-            password=self._password(), organization=lot.offer.site.organization
+            password=password(self.app), organization=lot.offer.site.organization
         )
         self.session.commit()
         return account
@@ -92,9 +99,6 @@ class World:
     def commit(self) -> None:
         """Let the server see what was changed."""
         self.session.commit()
-
-    def _password(self) -> str:
-        return within(self.app, lambda: hashed(PASSWORD))
 
     def _lot(self, factory: Any, title: str, places: int, at: tuple[float, float], offer: Any):
         owner = OrganizationFactory(legal_name=f"{title} – structure")
