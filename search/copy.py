@@ -6,7 +6,6 @@ from typing import Any, Protocol
 from sqlalchemy.orm import Session
 
 from search import outbox
-from search.meilisearch.copy import MeilisearchCopy
 
 
 class Copy(Protocol):
@@ -59,5 +58,7 @@ class NoCopy:
 def chosen(config: Mapping[str, Any]) -> Copy:
     """The copy of the engine that the settings name."""
     if config["SEARCH_ENGINE"] == "meilisearch":
+        from search.meilisearch.copy import MeilisearchCopy
+
         return MeilisearchCopy(config["MEILI_URL"], config["MEILI_KEY"])
     return NoCopy()

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
-
 from exchange.files.book import Counted, Record
 from exchange.files.limits import MOST_ROWS, TOO_MANY_ROWS
 from exchange.files.zipped import BROKEN
@@ -33,6 +31,8 @@ class Workbook:
     @contextmanager
     def _opened(self) -> Iterator[Any]:
         """By its bytes: here a file has no name that could say what it is."""
+        from openpyxl import load_workbook  # large, and only a worker reads workbooks
+
         with self.path.open("rb") as file, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # unknown extensions, styles left out
             try:

@@ -6,8 +6,6 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, Any
 
-from openpyxl import Workbook
-
 from exchange.writers import opendocument
 from exchange.writers.cells import batches, harmless, speakable
 
@@ -36,6 +34,9 @@ def as_csv(headings: Cells, rows: Iterable[Cells]) -> Iterator[bytes]:
 
 def as_xlsx(title: str, headings: Cells, rows: Iterable[Cells]) -> Iterator[bytes]:
     """A workbook of one sheet, written to a file before it is sent."""
+    # The library is large, and most web processes never write a workbook.
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
