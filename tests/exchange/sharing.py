@@ -10,8 +10,10 @@ from exchange.writers.shared import Shared, told_apart
 from models.codes.housing import HousingType
 from models.codes.offer import AdmissionChannel, Cost, Family, Gender
 from models.codes.organization import PmrAccess
+from models.codes.tig import TigActivity
 
 CHANGED = dt.date(2026, 1, 2)
+POST: dict[str, Any] = {"family": Family.TIG, "kind": TigActivity.ESPACES_VERTS, "title": "Élagage"}
 WHO = Organization(
     "Foyer des Quais",
     siret="77931148900040",

@@ -1,45 +1,11 @@
 """data·inclusion v1 read: what its package refuses, what it lets pass, what is brought together."""
 
-import json
-from typing import Any
-
 import pytest
 
-from exchange.kinds import Kind
 from models.codes.housing import HousingType
 from models.codes.offer import AdmissionChannel, Cost, Family, Gender
-from models.codes.services import EmployerType
-from tests.exchange.reading import opened, read, workbook
-
-BED = "logement-hebergement--rechercher-une-solution-dhebergement-temporaire"
-STRUCTURE = {
-    "source": "dora",
-    "id": "dora--1",
-    "nom": "Le Toit.",
-    "date_maj": "2026-01-02",
-    "siret": "77931148900040",
-    "commune": "Ajaccio",
-    "code_insee": "2A004",
-    "longitude": 8.7,
-    "latitude": 41.9,
-    "reseaux_porteurs": ["chrs"],
-}
-SERVICE = {
-    "source": "dora",
-    "structure_id": "dora--1",
-    "id": "dora--s1",
-    "nom": "Hébergement",
-    "description": "Un lit pour la nuit",
-    "date_maj": "2026-01-02",
-    "thematiques": [BED],
-    "publics": ["femmes"],
-    "frais": "gratuit",
-    "zone_eligibilite": ["2A", "99100"],
-}
-
-
-def both(structures=(STRUCTURE,), services=(SERVICE,)) -> str:
-    return json.dumps({"services": list(services), "structures": list(structures)})
+from tests.exchange.inclusion import SERVICE, STRUCTURE, both
+from tests.exchange.reading import read
 
 
 def test_a_structure_comes_with_its_services_whatever_their_order(tmp_path):
@@ -114,44 +80,3 @@ def test_an_identifier_told_twice_is_refused(tmp_path):
 
     assert [row.partner.organization.name for row in rows] == ["Le Toit"]
     assert (fault.line, fault.field) == (2, "id")
-
-
-def test_services_alone_belong_to_a_partner_known_before(tmp_path):
-    (row,), _ = read(tmp_path, json.dumps([SERVICE]))
-
-    assert row.external_id == "dora--1"
-    assert row.partner.organization is None
-    assert [offer.external_id for offer in row.partner.offers] == ["dora--s1"]
-
-
-def test_a_service_is_known_by_its_theme_its_network_or_its_name(tmp_path):
-    work = {"thematiques": ["trouver-un-emploi--maintien-dans-lemploi"]}
-    services = [
-        SERVICE | work | {"id": "1"},
-        SERVICE | work | {"id": "2", "nom": "Mission locale"},
-        SERVICE | {"id": "3", "thematiques": None, "nom": "Permanence"},
-    ]
-
-    (row,), _ = read(tmp_path, both(services=services))
-
-    kinds = [offer.kind.value for offer in row.partner.offers]
-    assert kinds == [EmployerType.AUTRE_EMPLOI, EmployerType.MISSION_LOCALE, "AUTRE"]
-
-
-def test_a_workbook_has_a_sheet_of_each_and_rows_that_only_explain(tmp_path):
-    heads = [*("source", "id", "nom", "date_maj", "reseaux_porteurs", "capacite", "__ignore__")]
-    content = workbook(
-        heads,
-        ["Producteur", "Identifiant", "Nom", "Date", "Réseaux", "Places", "x"],
-        ["dora", "dora--1", "Le Toit", "2026-01-02", "chrs, siao", 12, None],
-        ["dora", "dora--2", "Le Pont", "2026-13-02", None, None, None],
-    )
-
-    with opened(tmp_path, content) as reading:
-        told: list[Any] = list(reading)
-
-    assert reading.kind is Kind.DATA_INCLUSION
-    assert reading.notes[0].startswith("« capacite » n'existe pas")
-    fault, row = told
-    assert (fault.line, fault.field, fault.raw["nom"]) == (4, "date_maj", "Le Pont")
-    assert row.partner.organization.networks == ("chrs", "siao")

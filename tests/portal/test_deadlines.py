@@ -15,11 +15,6 @@ IN_A_WEEK = now() + dt.timedelta(days=7)
 
 
 @pytest.fixture
-def partner(session):
-    return PartnerFactory()
-
-
-@pytest.fixture
 def sent(session, partner):
     owner = partner.memberships[0].organization
     orientation = OrientationFactory(lot__offer__site__organization=owner)

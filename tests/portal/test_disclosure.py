@@ -16,11 +16,6 @@ from tests.factories import PartnerFactory, PlacementFactory
 
 
 @pytest.fixture
-def partner(session):
-    return PartnerFactory()
-
-
-@pytest.fixture
 def stay(session, partner):
     """A stay whose host was told the person's name."""
     stay = PlacementFactory(

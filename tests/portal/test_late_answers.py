@@ -8,12 +8,7 @@ from models.base import now
 from models.codes.claims import ClaimState
 from models.codes.journey import OrientationStatus
 from tests.browsing import words
-from tests.factories import ClaimFactory, OrientationFactory, PartnerFactory
-
-
-@pytest.fixture
-def partner(session):
-    return PartnerFactory()
+from tests.factories import ClaimFactory, OrientationFactory
 
 
 @pytest.fixture

@@ -16,11 +16,6 @@ from tests.factories import (
 
 
 @pytest.fixture
-def partner(session):
-    return PartnerFactory(name="Anne Roux")
-
-
-@pytest.fixture
 def site(partner):
     return SiteFactory(organization=partner.memberships[0].organization)
 

@@ -6,12 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from models.codes.tig import ListingStatus
-from tests.factories import LotFactory, PartnerFactory, SiteFactory, TigPostFactory
-
-
-@pytest.fixture
-def partner(session):
-    return PartnerFactory()
+from tests.factories import LotFactory, SiteFactory, TigPostFactory
 
 
 @pytest.fixture

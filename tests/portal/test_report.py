@@ -13,14 +13,8 @@ from tests.factories import (
     HousingOfferFactory,
     LotFactory,
     NationalReaderFactory,
-    PartnerFactory,
     SiteFactory,
 )
-
-
-@pytest.fixture
-def partner(session):
-    return PartnerFactory(name="Anne Roux")
 
 
 @pytest.fixture

@@ -8,14 +8,9 @@ from models.base import today
 from models.codes.journey import EndReason, PlacementStatus
 from models.follow import Incident
 from models.mail import OutgoingMail
-from tests.factories import PartnerFactory, PlacementFactory, WorkSessionFactory
+from tests.factories import PlacementFactory, WorkSessionFactory
 
 DAY = dt.timedelta(days=1)
-
-
-@pytest.fixture
-def partner(session):
-    return PartnerFactory(name="Anne Roux")
 
 
 @pytest.fixture

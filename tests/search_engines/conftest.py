@@ -13,8 +13,9 @@ from search.engine import SearchEngine, SearchPage, SearchRequest
 from search.meilisearch import MeilisearchEngine
 from search.meilisearch.copy import MeilisearchCopy
 from search.postgresql import PostgreSQLEngine
-from tests.search_engines.double import Double, serving
+from tests.search_engines.double import Double
 from tests.search_engines.real import ABSENT, meilisearch
+from tests.search_engines.served import serving
 
 Ask = Callable[..., SearchPage]
 Find = Callable[..., list[Offer]]
@@ -41,6 +42,14 @@ def double() -> Iterator[Double]:
 def copy(double: Double) -> MeilisearchCopy:
     """The index that the double keeps."""
     return MeilisearchCopy(double.url, KEY)
+
+
+@pytest.fixture
+def built(session: Session, copy: MeilisearchCopy) -> MeilisearchCopy:
+    """An index that was built, and is empty."""
+    copy.begin(session)
+    copy.rebuild(session)
+    return copy
 
 
 @pytest.fixture(params=["postgresql", "double", "meilisearch"])

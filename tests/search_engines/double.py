@@ -1,12 +1,7 @@
 """What stands for a Meilisearch server: it speaks its API, and can be slow or refuse documents."""
 
-import json
 import re
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -41,6 +36,11 @@ class Double:
         status = "failed" if error else "succeeded"
         self.tasks.append(done | {"status": status, "error": {"message": error}})
         return 202, done | {"taskUid": done["uid"], "status": "enqueued"}
+
+    def titles(self) -> list[str]:
+        """The first words of the offers that answer, in order."""
+        kept = self.indexes["offers"].values()
+        return sorted(document["names"].split()[0] for document in kept)
 
     def multi_search(self, *, said: Any, **_: Any) -> tuple[int, Any]:
         return 200, {"results": [{"hits": self.hits(query)} for query in said["queries"]]}
@@ -119,33 +119,3 @@ def _is_met(word: str, words: list[str]) -> bool:
     if word.startswith("-"):
         return not any(one.startswith(word[1:]) for one in words)
     return any(one.startswith(word) for one in words)
-
-
-@contextmanager
-def serving() -> Iterator[Double]:
-    """A double behind a port of its own."""
-    double = Double()
-
-    class Handler(BaseHTTPRequestHandler):
-        def handle_any(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            status, answer = double.answer(self.command, self.path, json.loads(body or b"null"))
-            said = json.dumps(answer).encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(said)))
-            self.end_headers()
-            with suppress(BrokenPipeError):
-                self.wfile.write(said)
-
-        do_GET = do_POST = do_PATCH = do_DELETE = handle_any  # noqa: N815
-
-        def log_message(self, *_: Any) -> None:
-            """Nothing to say."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    double.url = f"http://127.0.0.1:{server.server_port}"
-    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-    yield double
-    server.shutdown()
-    server.server_close()
