@@ -14,13 +14,13 @@ from app.directory.nearest import Nearest, nearest
 from app.directory.panels import applied
 from models.codes.families import types_of
 from search.engine import SearchPage, SearchRequest
-from search.vocabulary import load, plain
+from search.vocabulary import key, load, plain
 
 # From so many offers on, nothing is proposed to be given up.
 ENOUGH = 3
 # Each variant is one question to the engine.
 MOST_ASKED, MOST_SHOWN = 12, 6
-MOST_WORDS = 4
+MOST_WORDS, MOST_ALONE = 6, 3
 Ask = Callable[[links.Link, float | None], SearchPage]
 
 
@@ -38,10 +38,12 @@ class Relaxed:
     """What is known around an answer too short; `found` is how many offers it has.
 
     `within` is the distance under which there is none, in words; empty when that was not asked.
+    `tried` is how many things were given up in turn.
     """
 
     found: int
     within: str
+    tried: int
     nearest: Nearest | None
     ways: list[Way]
 
@@ -51,13 +53,13 @@ def relax(form: SearchForm, link: links.Link, ask: Ask) -> Relaxed:
     link = links.without(link, ("apres",))
     found = ask(link, None).total
     if found >= ENOUGH:
-        return Relaxed(found, "", None, [])
+        return Relaxed(found, "", 0, None, [])
     within = "" if found or form.place is None or form.liste.data else understood.within(form)
     near = nearest(form.far_km, lambda km: ask(link, km)) if within else None
     variants = list(_variants(form, link))[:MOST_ASKED]
     counted = (Way(label, ask(query_of(url), None).total, url) for label, url in variants)
     ways = sorted((way for way in counted if way.total > found), key=lambda way: -way.total)
-    return Relaxed(found, within, near, [*_wider(near, link), *ways[:MOST_SHOWN]])
+    return Relaxed(found, within, len(variants), near, [*_wider(near, link), *ways[:MOST_SHOWN]])
 
 
 def looked_for(form: SearchForm, link: links.Link) -> str:
@@ -85,13 +87,13 @@ def query_of(url: str) -> links.Link:
 def _variants(form: SearchForm, link: links.Link) -> Iterator[tuple[str, str]]:
     """The same search without one of its filters, one of its words, its family or its place."""
     yield from ((f"Sans le filtre « {one.label} »", one.url) for one in applied(form, link))
-    yield from _fewer_words(form, link)
     if form.famille.data:
         everywhere = links.without(link, ("famille", "type"))
         yield "Dans toutes les familles", _url(everywhere)
     if form.found:
         said = {"mots": form.words} if form.town else {}
         yield "Dans toute la France", _url(links.without(link, ("commune", "rayon")) | said)
+    yield from _fewer_words(form, link)
 
 
 def _fewer_words(form: SearchForm, link: links.Link) -> Iterator[tuple[str, str]]:
@@ -100,12 +102,23 @@ def _fewer_words(form: SearchForm, link: links.Link) -> Iterator[tuple[str, str]
     words = form.words.split()
     telling = [word for word in words if set(plain(word)) - small]
     around = {"commune": form.found.label} if form.town and form.found else {}
-    if len(telling) == 1 and (around or len(link) > 1):
-        yield f"Sans le mot « {telling[0]} »", _url(links.without(link, ("mots",)) | around)
-    elif len(telling) <= MOST_WORDS:
-        for word in telling:
-            rest = " ".join(other for other in words if other != word)
-            yield f"Sans le mot « {word} »", _url(link | around | {"mots": rest})
+    if len(telling) == 1:
+        # Of a word alone, nothing would be left to look for.
+        if around or len(link) > 1:
+            yield f"Sans le mot « {telling[0]} »", _url(links.without(link, ("mots",)) | around)
+        return
+    for word in telling[:MOST_WORDS]:
+        rest = " ".join(other for other in words if other != word)
+        yield f"Sans le mot « {word} »", _url(link | around | {"mots": rest})
+    if len(telling) > 2:
+        for word in [word for word in telling if _is_of_the_field(word)][:MOST_ALONE]:
+            yield f"Avec « {word} » seulement", _url(link | around | {"mots": word})
+
+
+def _is_of_the_field(word: str) -> bool:
+    """Whether the vocabulary says something of this word alone."""
+    known = load()
+    return key(plain(word), known.acronyms) in known.meanings
 
 
 def _url(link: dict[str, Any]) -> str:

@@ -5,9 +5,13 @@ from collections.abc import Mapping
 from app.decisions.travel import MEANS
 from app.directory.forms.around import Listed
 from app.directory.forms.search import SearchForm
+from app.directory.links import Link
 from app.filters import capped, plural
 from search.engine import COUNTS_CAP, SearchPage
-from search.vocabulary import replaced
+from search.vocabulary import plain, replaced
+from search.vocabulary.typed import as_typed as as_typed
+
+VOWELS = tuple("aeiouy")
 
 
 def count(page: SearchPage) -> str:
@@ -36,8 +40,8 @@ def _around(form: SearchForm) -> str:
     if form.liste.data is Listed.REMOTE:
         return "à distance"
     if form.liste.data is Listed.COVERING:
-        return f"pour les habitants de {near}, depuis plus loin"
-    return f"près de {near}, {how_far(form)}"
+        return f"pour les habitants {_of(near)}, depuis plus loin"
+    return f"près {_of(near)}, {how_far(form)}"
 
 
 def how_far(form: SearchForm) -> str:
@@ -45,6 +49,13 @@ def how_far(form: SearchForm) -> str:
     if form.is_timed:
         return f"{form.minutes.data}\u00a0min {MEANS[form.moyen.data].label} au plus, estimées"
     return f"{form.radius_km}\u00a0km"
+
+
+def corrected(link: Link, corrections: Mapping[str, str]) -> Link:
+    """The same search with its words as they were understood."""
+    if not corrections or "mots" not in link:
+        return link
+    return link | {"mots": [replaced(link["mots"][0], corrections)]}
 
 
 def within(form: SearchForm) -> str:
@@ -60,6 +71,14 @@ def order(form: SearchForm) -> str:
     by_distance = "les plus proches, au kilomètre près" if form.place else ""
     rule = (by_words, by_distance, "les places libres", "les informations les plus récentes")
     return f"Dans l'ordre : {', puis '.join(filter(None, rule))}."
+
+
+def _of(name: str) -> str:
+    """« de Lyon », « d'Oyonnax », « du Puy-en-Velay », « des Abrets »."""
+    for article, short in (("Le ", "du "), ("Les ", "des ")):
+        if name.startswith(article):
+            return short + name.removeprefix(article)
+    return f"d'{name}" if "".join(plain(name)).startswith(VOWELS) else f"de {name}"
 
 
 def _name(label: str) -> str:

@@ -12,10 +12,17 @@ from sqlalchemy.orm import Session
 from models.reference import Commune, CommunePostalCode
 from search import vocabulary
 from search.geocoder import coded
-from search.geocoder.names import LONGEST, fold
+from search.geocoder.names import ARTICLES, LONGEST, fold
 from search.geocoder.place import EXACT, Place
 
 WORD = re.compile(r"[^\s'’,;:()«»\"]+")
+LAST_WORD = re.compile(r"[^\s'’,;:()«»\"]+$")
+POSTAL_CODE = re.compile(r"(?<![\w-])\d{5}(?!\w)")
+# « 69100 Villeurbanne », « Lille 59000 »: the code says the same place again.
+ITS_CODE_BEFORE = re.compile(r"(?<![\w-])\d{5}$")
+ITS_CODE_AFTER = re.compile(r"^\d{5}(?!\w)")
+# What is left around a name when it is taken out of a text.
+LOOSE = " ,;:()'’"
 MOST_WORDS = 6
 MOST_READ = 30
 # Fewer people than this, and a name of one word is more likely an ordinary word.
@@ -42,13 +49,25 @@ class Span(NamedTuple):
 
 
 def commune_in(session: Session, text: str) -> Inside | None:
-    """The commune a text names without a doubt, the longest name first, then the last."""
+    """The commune a text names without a doubt, the longest name first, then the last.
+
+    Without a name, a postal code says it too.
+    """
     spans = dict(_spans(text[:LONGEST]))
     rows = session.execute(_named(), {"keys": list(spans) or [""]}).all() if spans else []
     for key in sorted(spans, key=lambda key: (-spans[key].words, -spans[key].start)):
         namesakes = [row for row in rows if row.name_key == key]
-        if namesakes and _is_meant(namesakes, spans[key]):
-            return _inside(namesakes[0], text, spans[key])
+        if namesakes and _is_meant(namesakes, spans[key], text):
+            place = coded.commune(namesakes[0], EXACT)
+            return _inside(place, text, spans[key].start, spans[key].end)
+    return _coded(session, text)
+
+
+def _coded(session: Session, text: str) -> Inside | None:
+    """The last postal code of the text; of several communes, the one with the most people."""
+    for found in reversed(list(POSTAL_CODE.finditer(text[:LONGEST]))):
+        for place in coded.served(session, found[0], 1):
+            return _inside(place, text, *found.span())
     return None
 
 
@@ -93,16 +112,27 @@ def _named() -> sa.Select[Any]:
     return named.order_by(people, Commune.insee_code)
 
 
-def _is_meant(namesakes: list[Any], span: Span) -> bool:
+def _is_meant(namesakes: list[Any], span: Span, text: str) -> bool:
     """Known enough for its name, and far more than its namesakes."""
     first, *others = (row.population or 0 for row in namesakes)
-    is_known = span.words > 1 or first >= KNOWN_TOWN
+    is_whole = span.words > 1 and _has_article(namesakes[0].name, text[: span.end])
+    is_known = is_whole or first >= KNOWN_TOWN
     return is_known and all(first >= OUTWEIGHS * people for people in others)
 
 
-def _inside(row: Any, text: str, span: Span) -> Inside:
+def _has_article(name: str, typed: str) -> bool:
+    """Nobody leaves out the article of a village: « deux rives » is not Les Deux-Rives."""
+    said = vocabulary.plain(name)
+    return said[0] not in ARTICLES or vocabulary.plain(typed)[-len(said) :] == said
+
+
+def _inside(place: Place, text: str, start: int, end: int) -> Inside:
+    """The text without the place, nor the small words that led to it: « un foyer à »."""
     small = vocabulary.load().small_words
-    rest = " ".join(f"{text[: span.start]} {text[span.end :]}".split())
+    before = ITS_CODE_BEFORE.sub("", text[:start].rstrip(LOOSE)).rstrip(LOOSE)
+    after = ITS_CODE_AFTER.sub("", text[end:].strip(LOOSE)).lstrip(LOOSE)
+    while (last := LAST_WORD.search(before)) and fold(last[0]) in small:
+        before = before[: last.start()].rstrip(LOOSE)
+    rest = " ".join(f"{before} {after}".split())
     says_more = any(word not in small for word in vocabulary.plain(rest))
-    typed = text[span.start : span.end]
-    return Inside(coded.commune(row, EXACT), typed, rest if says_more else "")
+    return Inside(place, text[start:end], rest if says_more else "")

@@ -9,6 +9,7 @@ from search.engine import SearchPage, SearchRequest
 from search.postgresql import reading, terms
 from search.postgresql.answering import answer
 from search.postgresql.meaning import kinds_meant
+from search.postgresql.reading import Typed
 from search.postgresql.scope import Scope
 from search.vocabulary import added
 
@@ -21,6 +22,13 @@ class PostgreSQLEngine:
         indexing.catch_up(session)
         added.follow(session)
         typed = reading.read(session, request.words, request.whole)
+        page = self._answered(session, request, typed)
+        if page.is_answered or (otherwise := reading.otherwise(typed)) is None:
+            return page
+        second = self._answered(session, request, otherwise)
+        return second if second.is_answered else page
+
+    def _answered(self, session: Session, request: SearchRequest, typed: Typed) -> SearchPage:
         known = tuple(word for word in typed.words if word not in typed.unknown)
         asked = list(terms.terms(known))
         said: dict[str, Any] = {

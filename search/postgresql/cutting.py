@@ -52,10 +52,13 @@ def _cut(word: str, known: Collection[str], most: int) -> list[str]:
 
 
 def _known(session: Session, asked: Collection[str]) -> set[str]:
+    """Those of the words that are in use; one of which only the plural is used is a word too."""
     loaded = vocabulary.load()
     ours = {word for word in asked if word in loaded.words | loaded.acronyms | loaded.small_words}
-    used = sa.select(SearchWord.word).where(SearchWord.word.in_(sorted(asked)))
-    return ours | set(session.scalars(used))
+    forms = {*asked, *(f"{word}s" for word in asked)}
+    found = sa.select(SearchWord.word).where(SearchWord.word.in_(sorted(forms)))
+    used = set(session.scalars(found))
+    return ours | {word for word in asked if word in used or f"{word}s" in used}
 
 
 def _pairs(words: list[str], strange: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,7 @@
 """Reads what was typed, whatever it is: its words, folded as offers are, and corrected."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -29,14 +28,16 @@ class Typed:
     title: str = ""
     words: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
-    corrections: Mapping[str, str] = field(default_factory=dict)
+    corrections: dict[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
 
 
 def read(session: Session, said: str, whole: str = "") -> Typed:
     """What somebody meant to type; `whole` is what they typed, if a part of it is a place."""
     folded, title = _fold(session, *map(_marked, (_clean(said), _clean(whole or said))))
-    words, excluded = _apart(vocabulary.rephrased(folded).split()[:MOST_WORDS])
+    # A turn of phrase that is all that was typed is read word by word.
+    asked = vocabulary.rephrased(folded).split() or folded.split()
+    words, excluded = _apart(asked[:MOST_WORDS])
     corrections, unknown = spelling.correct(session, words)
     return Typed(
         title=replaced(" ".join(title.split()[:MOST_WORDS]), corrections),
@@ -44,6 +45,19 @@ def read(session: Session, said: str, whole: str = "") -> Typed:
         excluded=excluded,
         corrections=corrections,
         unknown=unknown,
+    )
+
+
+def otherwise(typed: Typed) -> Typed | None:
+    """The same with words in use taken for those of the field they look like, when there are."""
+    corrections = spelling.alike(typed.words)
+    if not corrections:
+        return None
+    return replace(
+        typed,
+        title=replaced(typed.title, corrections),
+        words=tuple(replaced(" ".join(typed.words), corrections).split()),
+        corrections=typed.corrections | corrections,
     )
 
 

@@ -1,8 +1,11 @@
 """Corrects a typed word against the words really used in the directory."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import sqlalchemy as sa
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import extractOne
 from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 from sqlalchemy.orm import Session
 
@@ -16,6 +19,7 @@ SHORTEST_CORRECTED = 4
 # Letters past which nothing is close: levenshtein() takes 255 at most.
 LONGEST = 60
 MOST_CORRECTIONS = 5
+LONG = 9
 
 
 def correct(session: Session, words: list[str]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -34,6 +38,20 @@ def correct(session: Session, words: list[str]) -> tuple[dict[str, str], tuple[s
         else:
             unknown.append(word)
     return corrections, tuple(unknown)
+
+
+def alike(words: Iterable[str]) -> dict[str, str]:
+    """Words a letter or two away from one of the field: Misson, a village, for « mission »."""
+    found = {}
+    for word in words:
+        if len(word) <= SHORTEST_CORRECTED or _is_in_vocabulary(word):
+            continue
+        most = 1 if len(word) < LONG else 2
+        ours = sorted(vocabulary.load().words)
+        closest = extractOne(word, ours, scorer=Levenshtein.distance, score_cutoff=most)
+        if closest is not None:
+            found[word] = closest[0]
+    return found
 
 
 def _unused(session: Session, words: list[str]) -> list[str]:

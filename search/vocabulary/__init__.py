@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from search.geocoder.names import without_accents
+from search.vocabulary.typed import spelling
 
 FILES = Path(__file__).parent
 Key = tuple[str, ...]
@@ -55,9 +56,9 @@ def singular(word: str) -> str:
 
 
 def replaced(text: str, corrections: Mapping[str, str]) -> str:
-    """A text with its corrections in place, whatever its capitals."""
+    """A text with its corrections in place, whatever its capitals and accents."""
     for typed, right in corrections.items():
-        text = re.sub(rf"\b{re.escape(typed)}\b", right, text, flags=re.IGNORECASE)
+        text = re.sub(spelling(typed.split()), right, text, flags=re.IGNORECASE)
     return text
 
 
@@ -106,10 +107,7 @@ def files() -> Vocabulary:
     for term, other in _pairs(acronyms):
         terms.setdefault(term, {})[other] = None
     names = frozenset(name.lower() for name in acronyms)
-    meanings: dict[Key, dict[str, None]] = {}
-    for term, others in terms.items():
-        words = [word for word in plain(term) if word not in small_words]
-        meanings.setdefault(key(words, names), {}).update(others)
+    meanings = _meanings(terms, names, small_words)
     return Vocabulary(
         acronyms=names,
         entries={term: tuple(others) for term, others in terms.items()},
@@ -121,6 +119,17 @@ def files() -> Vocabulary:
         words=frozenset(word for term in terms for word in plain(term)) - small_words,
         longest=max(map(len, meanings)),
     )
+
+
+def _meanings(
+    terms: Mapping[str, Mapping[str, None]], names: frozenset[str], small_words: frozenset[str]
+) -> dict[Key, dict[str, None]]:
+    """What terms mean, whatever the plurals and the small words they are said with."""
+    meanings: dict[Key, dict[str, None]] = {}
+    for term, others in terms.items():
+        words = [word for word in plain(term) if word not in small_words]
+        meanings.setdefault(key(words, names), {}).update(others)
+    return meanings
 
 
 def _pairs(acronyms: Mapping[str, str]) -> Iterator[tuple[str, str]]:

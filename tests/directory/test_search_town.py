@@ -39,6 +39,24 @@ def test_when_nothing_is_there_the_words_are_searched_as_they_are(browse_as):
     assert "est compris comme la commune" not in page
 
 
+def test_a_town_mistyped_among_the_words_is_one_all_the_same(browse_as):
+    CareOfferFactory(title="Centre Les Tilleuls")
+    CareOfferFactory(title="Centre Les Tilleuls de Fauriel", site=SiteFactory(**SAINT_ETIENNE))
+
+    page = index(browse_as, mots="tilleuls vileurbane")
+
+    assert "1 offre tilleuls près de Villeurbanne, 20 km" in page
+    assert "Résultats pour « villeurbanne » au lieu de « vileurbane »" in page
+    assert "Fauriel" not in page
+    assert "est compris comme" not in index(browse_as, mots="tilleuls vileurbane", tel_quel="y")
+
+
+def test_what_led_to_the_town_is_not_looked_for(browse_as):
+    CareOfferFactory(title="Les Tilleuls")
+
+    assert "1 offre tilleuls près de Villeurbanne" in index(browse_as, mots="tilleuls à 69100")
+
+
 def test_a_commune_of_its_own_leaves_the_words_alone(browse_as):
     CareOfferFactory(title="Tilleuls de Bron")
 

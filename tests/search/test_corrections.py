@@ -29,6 +29,17 @@ def test_a_typing_mistake_is_corrected_and_told(typed: str, read: str, ask: Ask)
     assert list(page.corrections.values()) == [read]
 
 
+def test_a_word_in_use_is_one_of_the_field_where_it_finds_nothing(ask: Ask):
+    factories.CareOfferFactory(site__name="Maison de Misson")
+    local = factories.SupportOfferFactory(title="Mission locale")
+
+    page = ask("misson local")
+
+    assert [hit.offer_id for hit in page.hits] == [local.id]
+    assert page.corrections == {"misson": "mission"}
+    assert not ask("misson").corrections
+
+
 @pytest.mark.parametrize("typed", ["horizons", "Horizon", "horiz", "CSAPA", "69100", "de"])
 def test_what_is_right_is_left_alone(typed: str, ask: Ask):
     factories.CareOfferFactory(site__organization__legal_name="Horizon")

@@ -12,6 +12,7 @@ from tests.search.conftest import Ask, Find
     [
         ("autoecole", {"autoecole": "auto ecole"}),
         ("permisdeconduire", {"permisdeconduire": "permis de conduire"}),
+        ("chantiersvert", {"chantiersvert": "chantiers vert"}),
         ("recy clerie", {"recy clerie": "recyclerie"}),
         ("recycleire", {"recycleire": "recyclerie"}),
         ("cspaa", {"cspaa": "csapa"}),
@@ -20,6 +21,7 @@ from tests.search.conftest import Ask, Find
 def test_what_was_meant_is_told(typed: str, read: dict[str, str], ask: Ask):
     factories.SupportOfferFactory(title="Recyclerie", support_type=SupportType.AUTO_ECOLE_SOCIALE)
     factories.CareOfferFactory(care_type=CareType.CSAPA)
+    factories.TigPostFactory(title="Chantiers verts")
 
     page = ask(typed)
 

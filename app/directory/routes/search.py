@@ -1,5 +1,7 @@
 """The search of the directory: words, a place, filters, a list and its map."""
 
+from dataclasses import replace
+
 from flask import make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -14,6 +16,8 @@ from app.gate import current_account, require
 from app.searching import engine
 from models.codes.families import types_of
 from search.engine import SearchPage
+from search.geocoder.inside import Inside, commune_in
+from search.vocabulary import replaced
 
 
 @blueprint.get("/annuaire")
@@ -65,17 +69,34 @@ def results(form: SearchForm, link: links.Link) -> str:
 
 def answered(form: SearchForm, chosen: frozenset[str]) -> SearchPage:
     """What is found around the commune that the words name, or else for all the words."""
-    after = request.args.get("apres")
-    page = engine().search(db.session, form.request(types=chosen, after=after))
+    page = _asked(form, chosen)
+    if page.corrections and form.town is None and form.may_name_a_town:
+        return _around_town(form, chosen, page)
     if page.is_answered or form.town is None:
         return page
-    town = form.town
-    form.read_as(None)
-    literal = engine().search(db.session, form.request(types=chosen, after=after))
-    if literal.total:
-        return literal
+    return _read_as(form, None, chosen) or page
+
+
+def _around_town(form: SearchForm, chosen: frozenset[str], page: SearchPage) -> SearchPage:
+    """The answer around a commune whose name was mistyped among the words, if there is one."""
+    town = commune_in(db.session, replaced(form.words, page.corrections))
+    around = _read_as(form, town, chosen) if town else None
+    return replace(around, corrections=page.corrections) if around else page
+
+
+def _read_as(form: SearchForm, town: Inside | None, chosen: frozenset[str]) -> SearchPage | None:
+    """What the same text finds read otherwise; None when that is nothing, and it is read back."""
+    before = form.town
     form.read_as(town)
-    return page
+    page = _asked(form, chosen)
+    if page.is_answered:
+        return page
+    form.read_as(before)
+    return None
+
+
+def _asked(form: SearchForm, chosen: frozenset[str]) -> SearchPage:
+    return engine().search(db.session, form.request(types=chosen, after=request.args.get("apres")))
 
 
 def types_asked(form: SearchForm) -> frozenset[str]:
