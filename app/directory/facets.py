@@ -12,6 +12,8 @@ from search.engine import YES, Axis, SearchPage
 
 # Lists whose values are shown only where they give something: no partner speaks forty languages.
 BRIEF = ("admission", "langue")
+# Those that few searches need; the panel shows them when asked, or when they are used.
+FOLDED = ("jours", "moments", "admission", "langue", "cout")
 LISTS = {
     "mesure": Axis.MEASURE,
     "jours": Axis.DAY,
@@ -52,6 +54,11 @@ class Facets:
     form: SearchForm
     page: SearchPage | None
     types: frozenset[str] = frozenset()
+
+    @property
+    def has_more(self) -> bool:
+        """Whether one of the lists that are folded away is used."""
+        return any(self.form[name].data for name in FOLDED)
 
     def kinds(self) -> list[Choice]:
         """The kinds of the family chosen that have something to show, or that are ticked."""
