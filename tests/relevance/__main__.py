@@ -7,7 +7,7 @@ from flask import Flask
 from app.searching import KEY
 from search.choice import choose
 from setup.cluster import ensure_running
-from tests.relevance.network import planted
+from tests.relevance.network import planted, real_files
 from tests.relevance.questions import FIRST, Outcome, ask, questions, share
 from tests.search_engines.real import ABSENT, meilisearch
 
@@ -16,7 +16,9 @@ LEAST_AT_1, LEAST_AT_5 = 0.85, 0.95
 
 def main() -> int:
     """0 when enough answers hold, whichever engine gives them."""
-    with planted(ensure_running()) as app, meilisearch() as server:
+    real = real_files()
+    sys.stdout.write(f"# demonstration network, and {len(real) or 'no'} files of open data\n")
+    with planted(ensure_running(), real=real) as app, meilisearch() as server:
         is_enough = asked(app, "postgresql")
         if server is None:
             sys.stdout.write(f"# engine=meilisearch: {ABSENT}\n")

@@ -1,8 +1,9 @@
-"""The network questions are asked of: that of the demonstration, without its people."""
+"""The network questions are asked of: the demonstration's, without its people, and real data."""
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from flask import Flask
 
@@ -16,22 +17,37 @@ from setup.cluster import Cluster
 from tests.databases import PREFIX, Database, migrated
 
 DEPARTMENTS = ["01", "42", "69"]
+# Open data of all France, where it is present; none of it is ours to ship.
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+
+
+def real_files() -> list[Path]:
+    """What is there to be imported."""
+    return sorted(DATA.glob("*.csv*"))
 
 
 @contextmanager
-def planted(cluster: Cluster) -> Iterator[Flask]:
-    """The application upon a database of its own, dropped at the end."""
+def planted(cluster: Cluster, *, real: list[Path] | None = None) -> Iterator[Flask]:
+    """The application upon a database of its own, dropped at the end, with these files in it."""
     with migrated(cluster, f"{PREFIX}{os.getpid()}_relevance") as database:
         with database.engine("maillage_owner").begin() as connection:
-            load(connection, departments=DEPARTMENTS)
+            load(connection, departments=None if real else DEPARTMENTS)
         app = create_app(_settings(database))
         with app.app_context():
             for stage in (plant_network, plant_shelters):
                 stage(db.session)
                 db.session.commit()
+            if real:
+                bring_in(app, real)
             yield app
             db.session.rollback()
             db.engine.dispose()
+
+
+def bring_in(app: Flask, files: list[Path]) -> None:
+    """Import them as an operator does."""
+    result = app.test_cli_runner().invoke(args=["import", "run", *map(str, files)])
+    assert result.exit_code == 0, result.output
 
 
 def _settings(database: Database) -> Settings:
