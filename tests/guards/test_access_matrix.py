@@ -76,6 +76,7 @@ def test_the_lead_writes_tig_posts_and_the_coordinator_the_rest(sample):
     rows = {name: dict(zip(ROLES, row.split(), strict=True)) for name, row in EXPECTED.items()}
     split = {n for n, row in rows.items() if (row["lead"], row["coordinator"]) == ("+", "x")}
     ids = {"offer_id": sample.ids["housing_id"], "lot_id": sample.ids["bed_id"]}
+    assert split > FOR_TIG_ALONE
 
     for name in split - FOR_TIG_ALONE - {"portal.suspend_post", "portal.resume_post"}:
         assert answers(sample, "lead", name, **ids, family_code="LOGEMENT") == {"x"}, name
