@@ -92,7 +92,9 @@ def test_every_timeline_tells_its_moves_in_order(everything: Session):
 def test_a_taken_place_for_every_stay_going_on(everything: Session):
     going_on = select(Placement).where(Placement.status != PlacementStatus.ENDED)
 
-    for placement in everything.scalars(going_on).unique():
+    stays = everything.scalars(going_on).unique().all()
+    assert stays
+    for placement in stays:
         assert placement.orientation.claim.state is ClaimState.TAKEN
 
 

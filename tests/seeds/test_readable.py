@@ -36,5 +36,7 @@ def test_the_mailbox_is_in_order_and_each_letter_of_its_day(everything: Session)
 def test_a_letter_asks_for_an_answer_two_weeks_after_its_day(everything: Session):
     asked = select(OutgoingMail).where(OutgoingMail.body.contains("pour y répondre avant le"))
 
-    for letter in everything.scalars(asked):
+    letters = everything.scalars(asked).all()
+    assert letters
+    for letter in letters:
         assert f"avant le {short_day(letter.created_at + FORTNIGHT)}." in letter.body
