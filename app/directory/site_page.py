@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.confidential import may_open
 from app.directory import queries, sheet
 from app.directory.audience import Audience
 from app.directory.offered import Offered, offered
@@ -25,6 +26,7 @@ class SitePage:
     site: Site
     offered: Offered
     audience: Audience
+    has_secret: bool
 
     @property
     def hours_text(self) -> str | None:
@@ -74,4 +76,5 @@ def read(session: Session, site: Site, account: Account) -> SitePage:
         site,
         offered(session, queries.of_site(site), account),
         Audience(session.scalars(rules)),
+        may_open(site),
     )

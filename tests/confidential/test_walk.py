@@ -15,7 +15,7 @@ from tests.factories import point
 STRANGERS = ("counsellor", "partner", "lead")
 ENTITLED = ("coordinator", "claimant", "own manager")
 # Whoever has the right is told after a press that the log remembers; these are the presses.
-CLICKS = {"POST directory.address", "POST handout.offer_open"}
+CLICKS = {"POST directory.address", "POST directory.site_address", "POST handout.offer_open"}
 # Keys drawn anew for each form.
 TOKENS = re.compile(r'csrf[-_]token"[^>]*"|<input[^>]* type="hidden"[^>]*value="[^"]{30,}"[^>]*>')
 

@@ -34,6 +34,16 @@ def shelter(session):
     return offer
 
 
+def test_who_may_read_it_is_offered_it_on_the_page_of_the_site_too(browse_as, shelter):
+    coordinator, stranger = browse_as(CoordinatorFactory()), browse_as(CounsellorFactory())
+    site_id = shelter.site_id
+
+    assert "Voir l'adresse" in coordinator.get("directory.site", site_id=site_id)
+    assert ADDRESS in coordinator.post("directory.site_address", site_id=site_id).text
+    assert "Voir l'adresse" not in stranger.get("directory.site", site_id=site_id)
+    assert stranger.post("directory.site_address", site_id=site_id).status_code == 403
+
+
 def ask(browse_as, account, offer):
     return browse_as(account).post("directory.address", offer_id=offer.id)
 

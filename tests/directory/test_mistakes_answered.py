@@ -3,8 +3,10 @@
 from html import unescape
 
 import pytest
+import sqlalchemy as sa
 
 from models.codes.history import MistakeState
+from models.mail import OutgoingMail
 from tests.directory.mistakes import only, report
 from tests.factories import (
     CoordinatorFactory,
@@ -36,6 +38,34 @@ def test_the_answer_is_kept_once_and_a_late_one_is_told(browse_as, session, offe
     assert (kept.state, kept.answered_by) == (MistakeState.FIXED, coordinator.name)
     seen = browse_as(coordinator).get("directory.mistakes", etat="vus")
     assert "Résidence des Lilas" in seen
+
+
+def test_who_reported_it_is_told_by_a_neutral_email(browse_as, session, offer):
+    counsellor = CounsellorFactory()
+    report(browse_as, counsellor, offer)
+    key, fixed = only(session).id, {"state": "FIXED", "answer": "Nouveau numéro noté."}
+
+    coordinator = browse_as(CoordinatorFactory())
+    for _ in range(2):
+        pressed = coordinator.post("directory.answer_mistake", fixed, mistake_id=key)
+        assert pressed.status_code == 303
+
+    mail = session.scalars(sa.select(OutgoingMail)).one()
+    assert mail.recipient == counsellor.email
+    assert f"/signalements/{key}" in mail.body
+    assert "Lilas" not in mail.subject + mail.body
+    assert "Nouveau numéro noté." in browse_as(counsellor).get("directory.mistake", mistake_id=key)
+
+
+def test_nobody_writes_to_themselves(browse_as, session, offer):
+    coordinator = CoordinatorFactory()
+    report(browse_as, coordinator, offer)
+
+    browse_as(coordinator).post(
+        "directory.answer_mistake", {"state": "FIXED"}, mistake_id=only(session).id
+    )
+
+    assert session.scalars(sa.select(OutgoingMail)).all() == []
 
 
 def test_who_says_the_record_was_right_says_why(browse_as, session, offer):

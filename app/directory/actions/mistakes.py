@@ -1,14 +1,17 @@
-"""Verbs on mistakes seen on a record: reported, then answered once."""
+"""Verbs on mistakes seen on a record: reported, answered once, and the answer told."""
 
 import uuid
 
 from sqlalchemy.orm import Session
 
+from app.mail.actions import send
 from models.account import Account
 from models.codes.history import About, MistakeState
 from models.history import Mistake
 from models.offer import Offer
 from models.organization import Organization, Site
+
+SUBJECT = "Une réponse à votre signalement sur Maillage"
 
 
 def report_mistake(
@@ -38,6 +41,19 @@ def report_mistake(
     return seen
 
 
-def answer_mistake(seen: Mistake, *, state: MistakeState, answer: str | None, by: Account) -> None:
-    """Corrected, or true as it stood; raises `IllegalMove` when somebody already said."""
+def answer_mistake(seen: Mistake, *, state: MistakeState, answer: str | None, by: Account) -> bool:
+    """Corrected, or true as it stood; raises `IllegalMove` when somebody already said.
+
+    The same answer by the same person changes nothing, and is no news to tell: False.
+    """
+    if (seen.state, seen.answer, seen.answered_by) == (state, answer, by.name):
+        return False
     seen.move_to(state, by=by.name, answer=answer)
+    return True
+
+
+def tell_reporter(session: Session, seen: Mistake, *, by: Account, body: str) -> None:
+    """An e-mail to who reported it, unless they answered themselves or have left."""
+    reporter = session.get(Account, seen.account_id)
+    if reporter and reporter.active and reporter is not by:
+        send(session, to=reporter.email, subject=SUBJECT, body=body)

@@ -2,6 +2,8 @@
 
 from app.directory.routes import (
     accreditations,
+    addresses,
+    answering,
     audiences,
     confirming,
     contacts,
@@ -26,6 +28,8 @@ from app.directory.routes.base import blueprint
 
 __all__ = [
     "accreditations",
+    "addresses",
+    "answering",
     "audiences",
     "blueprint",
     "confirming",

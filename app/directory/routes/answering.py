@@ -33,11 +33,13 @@ def answer_mistake(mistake_id: UUID) -> ResponseReturnValue:
     seen, form = load_answerable(mistake_id), AnswerForm()
     if not form.validate():
         return page(seen, form), 422
+    said = {"state": form.state.data, "answer": form.answer.data or None}
     try:
-        answer(seen, state=form.state.data, answer=form.answer.data or None, by=current_account())
+        is_news = answer(seen, by=current_account(), **said)
     except IllegalMove:
         return page(seen, AnswerForm(formdata=None), [LATE]), 409
-    tell(seen)
+    if is_news:
+        tell(seen)
     db.session.commit()
     flash("Votre réponse est enregistrée.")
     return redirect(url_for("directory.mistakes"), 303)

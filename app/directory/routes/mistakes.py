@@ -1,29 +1,29 @@
-"""« Signaler une erreur » on a record; the queue of those reported; the answer to one."""
+"""« Signaler une erreur » on a record, and the queue of those reported."""
 
 from uuid import UUID
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from app.access import Act, may, visible_mistakes
+from app.access import Act
 from app.directory import mistaken
-from app.directory.actions.mistakes import answer_mistake as answer
 from app.directory.actions.mistakes import report_mistake
-from app.directory.forms.mistake import AnswerForm, MistakeForm
+from app.directory.forms.mistake import MistakeForm
 from app.directory.records import Record
 from app.directory.routes.base import blueprint
 from app.directory.routes.records import ANY, load_record
 from app.directory.who import names
 from app.extensions import db
 from app.fields import given
-from app.gate import current_account, one_or_404, require
+from app.gate import current_account, require
 from app.keys import wait_for
 from models.history import Mistake
-from models.lifecycle import IllegalMove
 
 NEW = "directory/mistakes/new.html"
-THANKS = "C'est noté : l'erreur est signalée à qui peut la corriger."
-LATE = "Quelqu'un a répondu entre-temps : votre réponse n'a pas été enregistrée."
+THANKS = (
+    "C'est noté : l'erreur est signalée à qui peut la corriger."
+    " Un courriel vous dira quand on y aura répondu."
+)
 
 
 @blueprint.get(f"/<{ANY}:level>/<int:record_id>/signaler")
@@ -94,49 +94,3 @@ def after() -> str | None:
         return str(UUID(request.args.get("apres", "")))
     except ValueError:
         return None
-
-
-@blueprint.get("/signalements/<uuid:mistake_id>")
-def mistake(mistake_id: UUID) -> str:
-    """One of them, with what may be answered."""
-    return page(load(mistake_id), AnswerForm())
-
-
-@blueprint.post("/signalements/<uuid:mistake_id>")
-def answer_mistake(mistake_id: UUID) -> ResponseReturnValue:
-    """Say what came of it."""
-    seen = load(mistake_id, lock=True)
-    act, subject = Record(seen.record).editing
-    require(act, subject)
-    form = AnswerForm()
-    if not form.validate():
-        return page(seen, form), 422
-    try:
-        answer(seen, state=form.state.data, answer=form.answer.data or None, by=current_account())
-    except IllegalMove:
-        return page(seen, AnswerForm(formdata=None), [LATE]), 409
-    db.session.commit()
-    flash("Votre réponse est enregistrée.")
-    return redirect(url_for("directory.mistakes"), 303)
-
-
-def load(mistake_id: UUID, *, lock: bool = False) -> Mistake:
-    """One that exists for the account."""
-    query = visible_mistakes(current_account()).where(Mistake.id == mistake_id)
-    query = query.options(*mistaken.whole())
-    return one_or_404(query.with_for_update(of=Mistake) if lock else query)
-
-
-def page(seen: Mistake, form: AnswerForm, errors: list[str] | None = None) -> str:
-    """The mistake as it is now, and its form for who may correct the record."""
-    record = Record(seen.record)
-    act, subject = record.editing
-    return render_template(
-        "directory/mistakes/show.html",
-        mistake=seen,
-        record=record,
-        form=form,
-        errors=errors or [],
-        can_answer=may(current_account(), act, subject),
-        who=names(db.session, current_account(), [seen.account_id]),
-    )

@@ -1,12 +1,10 @@
-"""The page of one offer, and the true address of a confidential one."""
+"""The page of one offer."""
 
 from collections.abc import Sequence
 
-from flask import abort, render_template, request
-from flask.typing import ResponseReturnValue
+from flask import render_template
 
 from app.access import Act, may
-from app.confidential import open_secret
 from app.directory import mistaken, page
 from app.directory.completeness.offers import of_offer
 from app.directory.records import Record
@@ -36,19 +34,3 @@ def whole(offer: Offer, errors: Sequence[str] = ()) -> str:
         gaps=of_offer(shown) if may(current_account(), Act.EDIT_OFFER, offer) else None,
         errors=errors,
     )
-
-
-@blueprint.post("/offres/<int:offer_id>/adresse")
-def address(offer_id: int) -> ResponseReturnValue:
-    """The address of a confidential site: row security decides, the log remembers."""
-    offer = load_offer(offer_id)
-    require(Act.SEE_OFFER, offer)
-    secret = open_secret(
-        offer.site,
-        by=current_account(),
-        why="Adresse confidentielle lue depuis la page de l'offre",
-        ip_address=request.remote_addr,
-    )
-    if secret is None:
-        abort(403)
-    return render_template("directory/address.html", offer=offer, secret=secret)

@@ -52,6 +52,7 @@ ROWS = {
     "directory.share":                        "> + + + + + x x x x +",
     "directory.show":                         "> + + + + + + + - - +",
     "directory.site":                         "> + + + + + + + - - +",
+    "directory.site_address":                 "> x x x x x x x - - x",
     "directory.suggestions":                  "> + + + + + x x x x +",
     "directory.suspend":                      "> x x + + x + + - - x",
     "directory.update_audience":              "> x x x + x + x - - x",
