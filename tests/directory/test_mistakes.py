@@ -12,6 +12,7 @@ from tests.factories import (
     CounsellorFactory,
     HousingOfferFactory,
     PartnerFactory,
+    PlacementFactory,
     SiteFactory,
     TigLeadFactory,
     TigPostFactory,
@@ -107,3 +108,19 @@ def test_the_queue_is_read_in_the_same_queries(browse_as, session, offer, count_
         report(browse_as, CounsellorFactory(), HousingOfferFactory())
 
     assert count_queries(lambda: browser.get("directory.mistakes")) == few
+
+
+@pytest.mark.parametrize("side", ["placements", "portal"])
+def test_a_stay_and_its_request_lead_to_the_form(browse_as, session, side):
+    stay = PlacementFactory()
+    offer, asked = stay.orientation.offer, {"orientation_id": stay.orientation.id}
+    host = PartnerFactory(organization=offer.organization)
+    browser = browse_as(host if side == "portal" else stay.orientation.requested_by)
+    of_request = {"placements": "placements.orientation", "portal": "portal.show"}
+    of_stay = {"placements": "placements.show", "portal": "portal.placement"}
+
+    for answer in (
+        browser.open("GET", of_request[side], **asked),
+        browser.open("GET", of_stay[side], placement_id=stay.id),
+    ):
+        assert f'href="/offres/{offer.id}/signaler"' in answer.text
