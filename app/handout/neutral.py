@@ -7,7 +7,8 @@ from search.geocoder.names import without_accents
 
 # Words, or the beginnings of words, that say why somebody comes; looked for without accents.
 TELLING = (
-    r"spip|[dc]pip|dspip|disp|atigip|jap|pjj|tig|tnr|ddse|psem?|arse|appi|smpr|usmp|uhsa|civi|fgti",
+    r"spip|[dc]pip|dspip|disp|atigip|jap|pjj|ppsmj|tig|tigistes?|tnr|ddse|psem?|arse",
+    r"appi|smpr|usmp|uhsa|civi|fgti|liberables?|milieux? ferme|cours? d assises",
     r"probat\w*|justici\w*|justices?|judiciaires?|juges?|jugements?|juridictions?|parquet|greff\w+",
     r"procureur\w*|tribuna\w*|magistrat\w*|infractions?|penal\w*|peines?|casiers?|sursis|recidiv\w*",
     r"penitenti\w*|prisons?|prisonni\w*|detention|detenue?s?|carcera\w*|incarcer\w*|ecrou\w*",
@@ -22,6 +23,8 @@ BODIES = re.compile(
     r"\b(?:spip|probat\w*|penitenti\w*|maisons? d arret|centres? de detention|detenus?)\b"
 )
 SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+# « T.I.G. », once its points are gone.
+SPELT = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")
 ACRONYM = re.compile(r"\(?\b[A-Z][A-Z0-9]+\b\)?")
 
 
@@ -32,7 +35,8 @@ def flat(text: str) -> str:
 
 def is_neutral(text: str, telling: re.Pattern[str] = PATTERN) -> bool:
     """Whether a text says nothing of why somebody comes."""
-    return telling.search(flat(text)) is None
+    said = SPELT.sub(lambda letters: letters[0].replace(" ", ""), flat(text))
+    return telling.search(said) is None
 
 
 class Sieve:

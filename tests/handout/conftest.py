@@ -1,6 +1,7 @@
 """Offers of every family that tell too much, and documents read back."""
 
 import io
+from functools import partial
 from typing import Any
 
 import pytest
@@ -37,18 +38,24 @@ def course(site, **told):
     )
 
 
+SUPPORT = {
+    "DROITS": SupportType.POINT_JUSTICE,
+    "VICTIMES_JR": SupportType.JUSTICE_RESTAURATIVE,
+    "FAMILLE": SupportType.MAISON_ACCUEIL_FAMILLES,
+    "AIDE_MATERIELLE": SupportType.AIDE_ALIMENTAIRE,
+    "MOBILITE": SupportType.AIDE_MOBILITE,
+    "SPORT_CULTURE": SupportType.SPORT,
+}
 MAKERS: dict[str, Any] = {
     "TIG": make.TigPostFactory,
     "LOGEMENT": make.HousingOfferFactory,
     "EMPLOI_FORMATION": make.JobOfferFactory,
     "SANTE": lambda **told: make.CareOfferFactory(care_type=CareType.CPCA, **told),
-    "DROITS": lambda **told: make.SupportOfferFactory(
-        support_type=SupportType.POINT_JUSTICE, **told
-    ),
-    "VICTIMES_JR": lambda **told: make.SupportOfferFactory(
-        family=Family.VICTIMES_JR, support_type=SupportType.JUSTICE_RESTAURATIVE, **told
-    ),
     "STAGE": course,
+    **{
+        family: partial(make.SupportOfferFactory, family=Family(family), support_type=kind)
+        for family, kind in SUPPORT.items()
+    },
 }
 
 

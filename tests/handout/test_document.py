@@ -1,5 +1,6 @@
 """The document: one page, tagged, in large type, in bounded time, in the languages there are."""
 
+import re
 import time
 
 import pytest
@@ -49,6 +50,27 @@ def test_the_document_is_tagged_and_says_its_language(session, pdf_of):
     assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
     assert document.metadata.title == ours()["ar"].phrases["document"]
     assert took < pdf.LONGEST_S
+    assert {"/H1", "/H2", "/P", "/L", "/LI"} <= set(tags(root["/StructTreeRoot"]))
+    assert untagged(document.pages[0]) == 0
+
+
+def tags(node):
+    """What each piece of the document is, for who hears it."""
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(node, list):
+        return [tag for one in node for tag in tags(one)]
+    if not isinstance(node, dict):
+        return []
+    return [str(node.get("/S")), *tags(node.get("/K"))]
+
+
+def untagged(page):
+    """How many pieces of text belong to no tag and are not said to be decoration."""
+    depth, outside = 0, 0
+    for word in re.findall(rb"BDC|BMC|EMC|Tj|TJ", page.get_contents().get_data()):
+        depth += {b"BDC": 1, b"BMC": 1, b"EMC": -1}.get(word, 0)
+        outside += word in (b"Tj", b"TJ") and depth == 0
+    return outside
 
 
 def test_a_document_that_takes_too_long_is_given_up_and_the_page_is_shown(

@@ -1,5 +1,7 @@
 """Nothing on the sheet says why somebody comes: neither a word, nor a name, nor the file itself."""
 
+from html import unescape
+
 import pytest
 
 from app.handout.languages import ours
@@ -25,8 +27,22 @@ def told(text):
     return [word for word in FORBIDDEN if f" {word}" in plain]
 
 
+def test_no_family_is_left_untried():
+    assert set(MAKERS) == set(Family)
+
+
 @pytest.mark.parametrize("family", MAKERS)
-def test_the_document_of_each_family_tells_nothing(telling, pdf_of, family):
+def test_the_sheet_of_each_family_tells_nothing(telling, browse_as, family):
+    offer_id = telling(family).id
+    page = browse_as(CounsellorFactory()).open("GET", "handout.offer", offer_id=offer_id)
+
+    sheet = unescape(page.text).split("<article")[1].split("</article>")[0]
+    assert told(sheet) == []
+    assert "Pièce d'identité" in sheet
+
+
+@pytest.mark.parametrize("family", ["TIG", "STAGE"])
+def test_the_document_itself_tells_nothing(telling, pdf_of, family):
     answer, document = pdf_of(telling(family))
 
     said = "\n".join(page.extract_text() for page in document.pages)
@@ -42,6 +58,32 @@ def test_who_prints_is_told_what_was_left_out(telling, browse_as):
 
     assert "Laissé de côté" in page
     assert "extrait de jugement" in page
+
+
+def test_a_title_that_tells_gives_way_to_the_kind_of_place(telling, browse_as):
+    offer = telling("LOGEMENT", title="Hébergement (P.P.S.M.J.)")
+    page = browse_as(CounsellorFactory()).open("GET", "handout.offer", offer_id=offer.id)
+
+    tools, sheet = page.text.split("<article")
+    assert f"<h1>{ours()['fr'].kinds[offer.type_code]}" in sheet
+    assert offer.title in tools
+
+
+@pytest.mark.parametrize(
+    ("title", "neutral"),
+    [
+        ("Entretien (T.I.G.)", False),
+        ("Postes de tigistes", False),
+        ("Foyer pour ex-détenus", False),
+        ("Personnes placées sous main de justice", False),
+        ("Hébergement des libérables", False),
+        ("Réparation PÉNALE", False),
+        ("Infirmière libérale", True),
+        ("Chantier d'espaces verts, de 8 h à 12 h", True),
+    ],
+)
+def test_what_tells_is_told_from_what_does_not(title, neutral):
+    assert is_neutral(title) is neutral
 
 
 @pytest.mark.parametrize("channel", AdmissionChannel)
