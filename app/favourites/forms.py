@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from flask_wtf import FlaskForm
 from wtforms import SelectField, ValidationError
 
-from app.fields import NOT_A_CODE, Prose, SelectChoice
+from app.fields import NOT_A_CODE, Careful, SelectChoice
 from models.account import Unit
 
 NOTE_MOST = 500
@@ -14,7 +14,7 @@ NOTE_MOST = 500
 class NoteForm(FlaskForm):
     """`offer_units` says first for which units one may write."""
 
-    text = Prose(
+    text = Careful(
         "Note",
         NOTE_MOST,
         required="Écrivez la note.",

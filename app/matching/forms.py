@@ -3,11 +3,12 @@
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import DateField, TextAreaField
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms import DateField
+from wtforms.validators import InputRequired, ValidationError
 
 from app.decisions.judging import Holding
 from app.decisions.verdicts import Verdict
+from app.fields import Careful
 from app.filters import short_day
 from models.base import today
 
@@ -50,12 +51,11 @@ class HoldForm(FlaskForm):
 def hold_form(holding: Holding, **defaults: Any) -> HoldForm:
     """The form for one offer: one reason asked per criterion that is not met."""
     fields = {
-        f"reason_{one.criterion}": TextAreaField(
+        f"reason_{one.criterion}": Careful(
             f"{REASON} : {one.label}",
-            [
-                InputRequired("Écrivez pourquoi ce critère peut être levé."),
-                Length(10, 500, "Écrivez entre 10 et 500 caractères."),
-            ],
+            500,
+            "Écrivez pourquoi ce critère peut être levé.",
+            least=10,
             description=one.sentence,
         )
         for one in holding.to_lift

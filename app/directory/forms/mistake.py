@@ -3,7 +3,7 @@
 from flask_wtf import FlaskForm
 from wtforms import RadioField, ValidationError
 
-from app.fields import OnceKey, Prose, radio
+from app.fields import Careful, OnceKey, Prose, radio
 from app.fields.chosen import coded, options
 from models.codes.history import About, MistakeState
 
@@ -12,7 +12,7 @@ class MistakeForm(FlaskForm):
     """What is wrong, in a few words."""
 
     about = radio(About, "Qu'est-ce qui est faux ?", required="Choisissez ce qui est faux.")
-    text = Prose(
+    text = Careful(
         "Ce qui est faux, et ce qui serait juste", 1000, required="Écrivez ce qui est faux."
     )
     key = OnceKey()

@@ -4,7 +4,7 @@ from wtforms import BooleanField, ValidationError
 
 from app.directory.forms.fields import Items, maybe
 from app.directory.forms.offer import OfferForm, asked
-from app.fields import Line, Prose, Whole, one_of, several_of
+from app.fields import Careful, Line, Prose, Whole, one_of, several_of
 from models.codes.offer import Band, Weekday
 from models.codes.tig import HostReservation, RiskFlag, TigActivity, TigForm
 
@@ -30,7 +30,7 @@ class TigPostForm(OfferForm):
     accepts_tnr = asked("Travail non rémunéré (TNR)")
     risk_flags = several_of(RiskFlag, "Risques qui demandent une visite médicale")
     host_reservations = several_of(HostReservation, "Réserves de la structure")
-    reservations_note = Prose(
+    reservations_note = Careful(
         "Réserves, en quelques mots", 500, description="Lu par le service seulement."
     )
     needs_licence = asked("Permis de conduire demandé")

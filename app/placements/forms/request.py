@@ -7,7 +7,7 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField
 from wtforms.validators import ValidationError
 
-from app.fields import Day, Line, Prose, one_of, radio
+from app.fields import Careful, Day, Line, one_of, radio
 from app.filters import short_day
 from app.placements.forms.narrowing import NOTE_HELP, narrow
 from models.base import today
@@ -53,7 +53,7 @@ class AnswerForm(FlaskForm):
     answer = radio(OrientationStatus, "Réponse", required="Choisissez la réponse reçue.")
     said_by = Line("Qui a répondu", 120, "Écrivez le nom de la personne qui a répondu.")
     reason = one_of(RefusalReason, "Motif du refus")
-    note = Prose("Précisions", 500, description=NOTE_HELP)
+    note = Careful("Précisions", 500, description=NOTE_HELP)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -75,7 +75,7 @@ class CancelForm(FlaskForm):
     """Why a request is given up."""
 
     reason = one_of(RefusalReason, "Motif", required="Choisissez le motif.")
-    note = Prose("Précisions", 500, description=NOTE_HELP)
+    note = Careful("Précisions", 500, description=NOTE_HELP)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -6,7 +6,7 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField
 from wtforms.validators import ValidationError
 
-from app.fields import Day, Prose, one_of, radio
+from app.fields import Careful, Day, one_of, radio
 from app.placements import rules
 from app.placements.forms.narrowing import NOTE_HELP, narrow
 from models.codes.follow import MedicalResult
@@ -24,7 +24,7 @@ class StartForm(FlaskForm):
 class SuspendForm(FlaskForm):
     """Why a stay stops for a while."""
 
-    note = Prose("Motif", 500, "Écrivez pourquoi.", description=NOTE_HELP)
+    note = Careful("Motif", 500, "Écrivez pourquoi.", description=NOTE_HELP)
 
 
 class MedicalForm(FlaskForm):
@@ -41,7 +41,7 @@ class EndForm(FlaskForm):
     outcome = one_of(Outcome, "Issue")
     on = Day("Dernier jour", "Indiquez le dernier jour.")
     is_returned = BooleanField("La place est rendue au réseau", default=True)
-    note = Prose("Précisions", 500, description=NOTE_HELP)
+    note = Careful("Précisions", 500, description=NOTE_HELP)
 
     def fit(self, placement: Placement, family: Family, *, is_shared: bool) -> None:
         """Ask only what this stay can answer."""

@@ -6,14 +6,14 @@ from flask_wtf import FlaskForm
 from wtforms import ValidationError
 
 from app.answers.reasons import reasons_of
-from app.fields import NOT_A_CODE, Prose, one_of
+from app.fields import NOT_A_CODE, Careful, one_of
 from models.codes.journey import Party, RefusalReason
 
 
 class AnswerForm(FlaskForm):
     """An agreement, now or later."""
 
-    note = Prose("Message", 500, description="Par exemple l'heure et la personne à demander.")
+    note = Careful("Message", 500, description="Par exemple l'heure et la personne à demander.")
 
 
 class RefusalForm(FlaskForm):
@@ -25,7 +25,7 @@ class RefusalForm(FlaskForm):
         required="Choisissez le motif du refus.",
         among=reasons_of(Party.PARTNER),
     )
-    note = Prose("Précision", 500, description="Aucune information médicale ou judiciaire.")
+    note = Careful("Précision", 500, description="Aucune information médicale ou judiciaire.")
 
     def validate_reason(self, field: Any) -> None:
         """Neither the person's reasons nor those of justice."""
