@@ -31,16 +31,6 @@ def pair_of(level: Level, first_id: int, second_id: int) -> Select[DuplicatePair
     )
 
 
-def pairs_with(level: Level, record_id: int) -> Select[DuplicatePair]:
-    """What one record may be a duplicate of, best first; those told distinct too."""
-    mine = (DuplicatePair.first_id == record_id) | (DuplicatePair.second_id == record_id)
-    return (
-        sa.select(DuplicatePair)
-        .where(DuplicatePair.level == level, mine, DuplicatePair.state != PairState.MERGED)
-        .order_by(DuplicatePair.score.desc(), DuplicatePair.id)
-    )
-
-
 def waiting(departments: Collection[str]) -> Select[DuplicatePair]:
     """The pairs to look at in these départements, those that somebody reported first."""
     proposed = sa.type_coerce(DuplicatePair.state, sa.Text) == PairState.PROPOSED.value
@@ -69,6 +59,31 @@ def merges_into(level: Level, kept_id: int) -> Select[Merge]:
         sa.select(Merge)
         .where(Merge.level == level, Merge.kept_id == kept_id, Merge.split_at.is_(None))
         .order_by(Merge.merged_at.desc(), Merge.id)
+    )
+
+
+def of_sites_since(made: Merge, moved: Collection[int]) -> Select[Merge]:
+    """Live merges, made since, of a site that came with one record into a site of the other."""
+    return (
+        sa.select(Merge)
+        .where(
+            Merge.level == Level.SITE,
+            Merge.split_at.is_(None),
+            Merge.merged_at >= made.merged_at,
+            Merge.absorbed_id.in_(moved) != Merge.kept_id.in_(moved),
+        )
+        .order_by(Merge.merged_at.desc(), Merge.id)
+    )
+
+
+def merge_of(pair: DuplicatePair) -> Select[Merge]:
+    """The live merge that made these two one."""
+    ids = (pair.first_id, pair.second_id)
+    return sa.select(Merge).where(
+        Merge.level == pair.level,
+        Merge.kept_id.in_(ids),
+        Merge.absorbed_id.in_(ids),
+        Merge.split_at.is_(None),
     )
 
 

@@ -1,13 +1,14 @@
 """What a split would give back, and what was added since and stays."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.duplicates import rows
+from app.duplicates import queries, rows
 from app.duplicates.fields import FIELDS
 from app.duplicates.preview import Moved
 from app.duplicates.references import references
@@ -15,18 +16,24 @@ from models.base import Base
 from models.codes.duplicates import Piece
 from models.duplicates import RECORDS, DuplicatePair, Merge, MergePiece
 from models.history import Change
+from models.organization import Site
 
 OF_PAIRS, OF_CHANGES = str(DuplicatePair.__table__), str(Change.__table__)
+OF_SITES = str(Site.__table__)
 
 
 @dataclass(frozen=True)
 class Undo:
-    """Rows that go back by kind, rows added since, fields replaced; whether it can be done now."""
+    """Rows that go back by kind, rows added since, fields replaced; whether it can be done now.
+
+    `first` are the merges of its sites to be split before this one.
+    """
 
     returned: list[Moved]
     stays: list[Moved]
     fields: str
     is_possible: bool
+    first: Sequence[Merge]
 
 
 def read(session: Session, made: Merge) -> Undo:
@@ -36,7 +43,18 @@ def read(session: Session, made: Merge) -> Undo:
     names = [one.column_name or "" for one in pieces if one.what is Piece.CHANGED]
     model = RECORDS[made.level]
     is_there = session.scalar(sa.select(model.id).where(model.id == made.kept_id)) is not None
-    return Undo(_ordered(counted), _ordered(_added(session, made)), labels(made, names), is_there)
+    stays, fields = _ordered(_added(session, made)), labels(made, names)
+    return Undo(_ordered(counted), stays, fields, is_there, first(session, made))
+
+
+def first(session: Session, made: Merge) -> Sequence[Merge]:
+    """Merges made since between the sites of both: a site absorbed then would not go back."""
+    moved = [
+        int(one.row_key["id"])
+        for one in made.pieces
+        if one.what is Piece.MOVED and one.table_name == OF_SITES
+    ]
+    return session.scalars(queries.of_sites_since(made, moved)).all() if moved else ()
 
 
 def labels(made: Merge, columns: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.duplicates.merging import Desk
 from tests.factories import (
     OrganizationFactory,
     SiteFactory,
@@ -86,14 +87,15 @@ def test_who_comes_second_is_told_so(desk, session):
     assert (one, other) == (pair.first_id, pair.second_id)
 
 
-def test_a_pair_already_merged_is_a_409_for_the_second(desk, twins):
-    pair_id = desk.pair(twins.kept, twins.absorbed).id
+def test_a_pair_already_merged_is_a_409_for_the_second(desk, session, browse_as, twins):
+    pair_id, form = desk.pair(twins.kept, twins.absorbed).id, {"garder": twins.kept.id}
     desk.merge(twins.kept, twins.absorbed, keep=twins.kept)
+    second = Desk(session, browse_as).browser
 
-    late = desk.browser.post("duplicates.merge", {"garder": twins.kept.id}, pair_id=pair_id)
-
-    assert late.status_code == 409
-    assert desk.browser.open("GET", "duplicates.show", pair_id=pair_id).status_code == 409
+    assert second.post("duplicates.merge", form, pair_id=pair_id).status_code == 409
+    assert second.open("GET", "duplicates.show", pair_id=pair_id).status_code == 409
+    again = desk.browser.post("duplicates.merge", form, pair_id=pair_id)
+    assert (again.status_code, again.location) == (303, f"/fusions/{desk.last().id}")
 
 
 def test_one_kept_elsewhere_may_be_joined_and_not_absorbed(desk, session):

@@ -1,10 +1,12 @@
 """A merge undone: everything goes back, but for what was added or corrected since."""
 
+from html import unescape
+
 import sqlalchemy as sa
 
 from models.audit import AuditEntry
 from models.base import Base
-from models.organization import Organization
+from models.organization import Organization, Site
 from tests.factories import SiteFactory
 
 
@@ -76,6 +78,26 @@ def test_a_chain_of_merges_is_split_from_its_end(session, desk, twins):
     desk.split()
     assert desk.browser.post("duplicates.split", merge_id=first).status_code == 303
     assert desk.browser.post("duplicates.split", merge_id=first).status_code == 409
+
+
+def test_sites_made_one_since_are_split_first_so_that_each_goes_home(session, desk, twins):
+    desk.merge(twins.absorbed, twins.kept, keep=twins.kept)
+    first, site_id = desk.last().id, twins.site.id
+    desk.merge(twins.site, twins.kept_site, keep=twins.kept_site)
+    of_sites = desk.last().id
+
+    early = desk.browser.post("duplicates.split", merge_id=first)
+    assert early.status_code == 409
+    assert "Séparez d'abord les sites fusionnés depuis" in unescape(early.text)
+    assert f'href="/fusions/{of_sites}"' in early.text
+
+    desk.browser.post("duplicates.split", merge_id=of_sites)
+    assert desk.browser.post("duplicates.split", merge_id=first).status_code == 303
+    session.expire_all()
+    site = session.get_one(Site, site_id)
+    assert site.organization_id == twins.absorbed_id
+    assert twins.kept_site.organization_id == twins.kept.id
+    assert twins.offer.site_id == site_id
 
 
 def test_a_merge_and_a_split_are_in_the_audit_log(session, desk, twins):

@@ -1,10 +1,11 @@
 """The blueprint, and the ways in: a pair, a record, a merge; 404 when unseen."""
 
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort
+from flask import Blueprint, abort, redirect, url_for
 from sqlalchemy import Select, select
 
 from app.access import Act, departments_of, may, visible_organizations
@@ -46,13 +47,16 @@ def load_pair(pair_id: int, *, lock: bool = False) -> Both:
     """A pair both of whose records exist for the account, which may give up one of them.
 
     Locked, the pair comes first, then both records in the order of their numbers. A pair merged
-    meanwhile answers 409.
+    meanwhile leads whoever merged it to what they did, and answers 409 to anybody else.
     """
     query = select(DuplicatePair).where(DuplicatePair.id == pair_id)
     pair = one_or_404(query.with_for_update() if lock else query)
     if pair.state is PairState.MERGED and queries.is_visible_heir(
         db.session, pair, visible(pair.level)
     ):
+        made = db.session.scalars(queries.merge_of(pair)).one_or_none()
+        if made and made.merged_by_id == current_account().id:
+            abort(redirect(url_for("duplicates.merged", merge_id=made.id), HTTPStatus.SEE_OTHER))
         raise IllegalMove(pair.state, PairState.MERGED)
     ids = (pair.first_id, pair.second_id)
     if lock:

@@ -21,6 +21,7 @@ from models.lifecycle import IllegalMove
 
 LATEST = 100
 FIRST_UNDO = "Séparez d'abord la fusion faite depuis : la fiche gardée a rejoint une autre fiche."
+FIRST_SITES = "Séparez d'abord les sites fusionnés depuis : l'un d'eux ne reviendrait pas."
 LEFT = "Restent tels qu'ils ont été corrigés depuis la fusion : {}."
 
 
@@ -44,8 +45,8 @@ def split(merge_id: UUID) -> ResponseReturnValue:
     made = load_merge(merge_id, lock=True)
     if made.split_at:
         raise IllegalMove(PairState.DISTINCT, PairState.DISTINCT)
-    if not db.session.scalars(queries.held(made.level, [made.kept_id])).unique().all():
-        return shown(made, errors=[FIRST_UNDO]), HTTPStatus.CONFLICT
+    if too_early := undone_first(made):
+        return shown(made, errors=[too_early]), HTTPStatus.CONFLICT
     returned = actions.split(db.session, made, by=current_account())
     audited(made, "Séparation de deux fiches")
     given = plural(returned.rows, "élément rendu", "éléments rendus")
@@ -56,6 +57,13 @@ def split(merge_id: UUID) -> ResponseReturnValue:
     db.session.commit()
     flash(" ".join(said))
     return redirect(absorbed, 303)
+
+
+def undone_first(made: Merge) -> str | None:
+    """What has to be split before; otherwise the record that was kept is held."""
+    if not db.session.scalars(queries.held(made.level, [made.kept_id])).unique().all():
+        return FIRST_UNDO
+    return FIRST_SITES if undoing.first(db.session, made) else None
 
 
 def shown(made: Merge, errors: list[str] | None = None) -> str:
