@@ -45,6 +45,18 @@ def test_one_searches_around_it_in_one_press(browse_as, site):
     assert "Résidence des Lilas" in counsellor.get("directory.index", site=site.id)
 
 
+@pytest.mark.parametrize("page", ["site", "organization"])
+def test_its_offers_are_put_in_the_favourites_from_there(browse_as, site, page):
+    key = {"site": {"site_id": site.id}, "organization": {"organization_id": site.organization_id}}
+    staff, host = CounsellorFactory(), PartnerFactory(organization=site.organization)
+
+    def press(account):
+        return browse_as(account).open("GET", f"directory.{page}", **key[page]).text
+
+    assert "/favori" in press(staff)
+    assert "/favori" not in press(host)
+
+
 def test_a_confidential_site_says_its_commune_alone(browse_as, session):
     hidden = SiteFactory(is_confidential=True, address="12 rue des Lilas")
     session.flush()
