@@ -1,4 +1,4 @@
-// Communes filled by class: patterns first, colour second; a press says the name of the commune and its class.
+// Communes, or départements of France, filled by class: patterns first, colour second; a press says the name of the commune and its class.
 import { Popup } from "maplibre-gl";
 import { baseMap, lifeOf, read, tell } from "./base.js";
 import { followOutline, outline } from "./network_outline.js";
@@ -64,7 +64,7 @@ function edge(map) {
 function fill(map, place, codes) {
   const cases = Object.entries(codes).filter(([, list]) => list.length);
   if (!cases.length) return;
-  map.addSource(LAYER, { type: "vector", tiles: [window.location.origin + place.dataset.tiles], minzoom: 4, maxzoom: 12 });
+  map.addSource(LAYER, { type: "vector", tiles: [window.location.origin + place.dataset.tiles], minzoom: 3, maxzoom: 12 });
   const match = ["match", ["get", "code"], ...cases.flatMap(([pattern, list]) => [list, nameOf(pattern)]), ""];
   const filter = ["in", ["get", "code"], ["literal", cases.flatMap(([, list]) => list)]];
   // Under the names and the limits of the base map.

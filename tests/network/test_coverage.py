@@ -4,7 +4,8 @@ import pytest
 
 from app.decisions.travel import estimate
 from app.network.coverage.cover import Cover, gather
-from app.network.coverage.queries import FEW, Kind, places
+from app.network.coverage.kinds import Kind
+from app.network.coverage.queries import FEW, places
 from app.network.coverage.reach import Reach, Way, reach
 from models.codes.network import Sign
 from models.codes.offer import Family

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from models.codes.network import Sign
-from tests.factories import ManagerFactory, NationalReaderFactory
+from tests.factories import ManagerFactory, SiteFactory, point
 from tests.network.test_coverage import state
 
 
@@ -76,11 +76,11 @@ def test_what_cannot_be_asked_is_said(manager, wrong):
     assert "Corrigez ce qui suit" in manager.get("network.coverage", status=422, **wrong)
 
 
-def test_france_asks_for_a_region_or_a_departement(browse_as):
-    page = browse_as(NationalReaderFactory()).get("network.coverage")
+def test_far_may_be_farther_than_a_hundred_kilometres(manager):
+    state(SiteFactory(public_point=point(4.8795, 44.6)))
 
-    assert "Choisissez une région ou un département" in page
-    assert "Rhône" in page
+    assert "(100 %)" in manager.get("network.coverage", nombre=50)
+    assert "(0 %)" in manager.get("network.coverage", nombre=200)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_france_asks_for_a_region_or_a_departement(browse_as):
         (8, 131, 91, 200),
         (6, 32, 22, 200),
         (8, 0, 0, 204),
-        (3, 4, 2, 404),
+        (2, 2, 1, 404),
         (40, 0, 0, 404),
         (8, 256, 0, 404),
     ],

@@ -10,6 +10,7 @@ from app.network.totals_keeping import keep, keep_all
 from models.base import today
 from models.codes.offer import Family
 from models.network_days import NetworkDay
+from models.reference import Commune
 from search.network.territory import Level, Territory
 from tests.factories import CoordinatorFactory, NationalReaderFactory, NetworkDayFactory
 
@@ -118,3 +119,21 @@ def test_the_sums_of_a_departement_follow_its_communes(session):
 
 def by_department(session):
     return counted(session, Territory(), Level.DEPARTMENT).by_place
+
+
+def test_a_grouping_over_two_departements_says_which_part_is_counted(session):
+    straddling = session.get_one(Commune, VILLEFRANCHE).epci_siren
+    session.execute(
+        sa.update(Commune).where(Commune.insee_code == "01053").values(epci_siren=straddling)
+    )
+    NetworkDayFactory(insee_code=VILLEFRANCHE, offers=3)
+    NetworkDayFactory(insee_code="01053", department_code="01", offers=1)
+    NetworkDayFactory(insee_code=BRON, offers=5)
+
+    inside = {line.label: line.now.offers for line in counted(session, inner=Level.EPCI).by_place}
+
+    assert inside == {
+        "Communauté d'agglomération Villefranche Beaujolais Saône (communes de ce département)": 3,
+        "Métropole de Lyon": 5,
+    }
+    assert counted(session, Territory(Level.EPCI, straddling, "")).whole.now.offers == 4

@@ -82,6 +82,19 @@ def gather(places: Iterable[Place], reach: Reach) -> Coverage:
     return Coverage(found, {kind: _share(found, kind) for kind in Cover})
 
 
+def added(several: Iterable[dict[Cover, Share]]) -> Coverage:
+    """Territories side by side, without their communes."""
+    shares = list(several)
+    return Coverage([], {kind: _sum(one[kind] for one in shares) for kind in Cover})
+
+
+def _sum(shares: Iterable[Share]) -> Share:
+    communes, people = 0, 0
+    for share in shares:
+        communes, people = communes + share.communes, people + share.people
+    return Share(communes, people)
+
+
 def _share(found: list[Covered], kind: Cover) -> Share:
     people = [one.place.population for one in found if one.cover is kind]
     return Share(len(people), sum(people))

@@ -7,13 +7,15 @@ from wtforms import SelectField, StringField, ValidationError
 
 from app.fields import SelectChoice, Whole
 from app.network.areas import TerritoryField
-from app.network.coverage.queries import Kind
+from app.network.coverage.kinds import Kind
 from app.network.coverage.reach import Reach, Way, reach
 from app.network.kinds import TYPE_LABELS
 from models.codes.families import types_of
 from models.codes.offer import Family
+from search.network.territory import Level
 
 NEAR = 20
+INNER = (Level.REGION, Level.DEPARTMENT)
 HOW_FAR = "Écrivez un nombre de 1 à 200."
 NO_SUCH_KIND = "Choisissez une sorte d'offre dans la liste."
 NO_SUCH_WAY = "Choisissez une mesure dans la liste."
@@ -49,6 +51,7 @@ class CoverageForm(FlaskForm):
         validate_choice=False,
     )
     nombre = Whole("Nombre", 1, 200, HOW_FAR, default=NEAR)
+    par = StringField("Par")
 
     def validate_mesure(self, field: SelectField) -> None:
         """One of ours."""
@@ -70,12 +73,18 @@ class CoverageForm(FlaskForm):
         """As radii."""
         return reach(self.way, self.number)
 
+    @property
+    def inner(self) -> Level:
+        """By what France is told: its régions, unless its départements are asked for."""
+        return next((level for level in INNER if level == self.par.data), Level.REGION)
+
     def link(self) -> dict[str, Any]:
         """The parameters of this question but its territory."""
         return {
             "offre": written(self.offre.data),
             "mesure": self.way.code,
             "nombre": str(self.number),
+            "par": self.inner.value if self.territoire.data.level is Level.FRANCE else None,
         }
 
 

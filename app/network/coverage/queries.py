@@ -1,19 +1,18 @@
 """Reads how far each commune of a territory is from the nearest open offer of a kind."""
 
 import math
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
 from app.network.coverage.cover import Place
+from app.network.coverage.kinds import OFFER, Kind
 from app.network.coverage.zones import Zoned, named, takes
 from app.network.territories import bounds, communes_of
 from models.codes.commune import CommuneKind
 from models.codes.network import Sign
-from models.codes.offer import Family
 from models.network import OfferState
-from models.offer import Offer
 from models.reference import Commune
 from models.search import OfferSearch
 from search.network.filters import Box, inside
@@ -24,19 +23,6 @@ FEW = 300
 # How far the nearest offer is looked for, at least.
 LOOKED_KM = 100.0
 KM_A_DEGREE = 111.0
-OFFER = Offer.__table__
-
-
-class Kind(NamedTuple):
-    """What is looked for: a family, or one type of it."""
-
-    family: Family
-    type_code: str = ""
-
-    def of(self, model: Any) -> list[sa.ColumnElement[bool]]:
-        """As conditions on a table of offers."""
-        wanted = [model.family == self.family.value]
-        return [*wanted, model.type_code == self.type_code] if self.type_code else wanted
 
 
 def places(
@@ -46,9 +32,10 @@ def places(
 
     The nearest offer is exact up to `within_km`, or a hundred; further away, there is none.
     """
-    around = _box(session, territory, max(within_km, LOOKED_KM))
+    looked_km = max(within_km, LOOKED_KM)
+    around = _box(session, territory, looked_km)
     near = _nearest(kind, around, is_rare=_is_rare(session, kind, around))
-    metres = sa.case((near.c.metres <= max(within_km, LOOKED_KM) * 1000, near.c.metres))
+    metres = sa.case((near.c.metres <= looked_km * 1000, near.c.metres))
     query = (
         sa.select(
             Commune.insee_code,

@@ -6,6 +6,8 @@ import sqlalchemy as sa
 
 from models.reference import Commune, Department, Epci, Region
 
+EVERYBODY = "france"
+
 
 class Zoned(NamedTuple):
     """The columns of an offer that say whom it takes."""
@@ -21,6 +23,18 @@ def named() -> sa.Join:
     return rows.outerjoin(Epci, Epci.siren == Commune.epci_siren)
 
 
+def known() -> tuple[Any, ...]:
+    """All that the people of a commune may be called after, folded; with `named`."""
+    return (
+        Commune.name_key,
+        sa.func.lower(Commune.insee_code),
+        Department.name_key,
+        sa.func.lower(Department.code),
+        sa.func.directory.folded(Region.name),
+        sa.func.directory.folded(Epci.name),
+    )
+
+
 def takes(offers: Any) -> sa.ColumnElement[bool]:
     """No zone, or one whose name or code is that of the commune, or of what the commune is in.
 
@@ -28,15 +42,7 @@ def takes(offers: Any) -> sa.ColumnElement[bool]:
     """
     zone = sa.func.unnest(offers.zones).table_valued("name").render_derived(name="zone")
     named = sa.func.directory.folded(zone.c.name)
-    known = (
-        Commune.name_key,
-        sa.func.lower(Commune.insee_code),
-        Department.name_key,
-        sa.func.lower(Department.code),
-        sa.func.directory.folded(Region.name),
-        sa.func.directory.folded(Epci.name),
-        sa.literal("france"),
-    )
-    is_named = sa.select(zone.c.name).where(named.in_(known)).correlate_except(zone).exists()
+    any_of = (*known(), sa.literal(EVERYBODY))
+    is_named = sa.select(zone.c.name).where(named.in_(any_of)).correlate_except(zone).exists()
     is_its_own = offers.insee_code == Commune.insee_code
     return sa.or_(sa.func.cardinality(offers.zones) == 0, is_its_own, is_named)

@@ -2,22 +2,23 @@
 
 from typing import Any
 
-from flask import Response, abort, redirect, render_template, request, url_for
+from flask import Response, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.access import Act
 from app.extensions import db
 from app.gate import current_account, require
 from app.network.areas import known, written
-from app.network.coverage import queries, tiles
-from app.network.coverage.cover import Coverage, Covered, gather
-from app.network.coverage.forms import CoverageForm, kinds, label
+from app.network.coverage import country, parts, queries, tiles
+from app.network.coverage.cover import Coverage, Covered, added, gather
+from app.network.coverage.forms import INNER, CoverageForm, kinds, label
 from app.network.coverage.pages import PATTERNS, WORDS, legend, sentence
 from app.network.coverage.pages import table as rows_of
 from app.network.coverage.reach import Way
 from app.network.routes.base import attached, blueprint, own_territory
 from app.network.slices import cut
 from app.network.territories import bounds, choices, outline, whole
+from app.network.totals_forms import LABELS
 from exchange.writers import tables
 from exchange.writers.cells import file_name
 from models.base import today
@@ -35,29 +36,28 @@ def coverage() -> ResponseReturnValue:
     if not form.validate():
         return render_template("network/coverage.html", **around(form, Territory())), 422
     chosen = form.territoire.data
-    told = {} if chosen.level is Level.FRANCE else found(form)
+    told = found_in_france(form) if chosen.level is Level.FRANCE else found(form)
     return render_template("network/coverage.html", **around(form, chosen), **told)
 
 
 @blueprint.get("/reseau/couverture.csv")
 def coverage_export() -> ResponseReturnValue:
-    """Every commune of the territory."""
+    """Every commune of the territory; for France, every région or département."""
     require(Act.SEE_NETWORK)
     form = asked_coverage()
     if not form.validate():
         abort(422)
-    if form.territoire.data.level is Level.FRANCE:
-        # There a territory is asked for first.
-        return redirect(url_for("network.coverage", **form.link()))
+    is_whole = form.territoire.data.level is Level.FRANCE
+    rows = parts.table(read_parts(form)) if is_whole else rows_of(read(form))
     name = file_name(f"réseau couverture {form.territoire.data.label}", today(), "csv")
-    return attached(tables.MARK + tables.lines(rows_of(read(form))), tables.CSV, name)
+    return attached(tables.MARK + tables.lines(rows), tables.CSV, name)
 
 
 @blueprint.get("/reseau/communes/<territory>/<int:zoom>/<int:x>/<int:y>.mvt")
 def coverage_tile(territory: str, zoom: int, x: int, y: int) -> Response:
     """One tile of the communes of a territory; 204 where there are none, 404 outside the grid."""
     require(Act.SEE_NETWORK)
-    chosen = known(db.session, territory)
+    chosen = Territory() if territory == Level.FRANCE else known(db.session, territory)
     if chosen is None or not tiles.exists(zoom, x, y):
         abort(404)
     content = tiles.cut(db.session, chosen, zoom, x, y)
@@ -79,7 +79,15 @@ def asked_coverage() -> CoverageForm:
 
 def read(form: CoverageForm) -> Coverage:
     """How the communes are covered."""
-    return gather(queries.places(db.session, form.territoire.data, form.offre.data), form.reach)
+    where, within_km = form.territoire.data, form.reach.possible_km
+    places = queries.places(db.session, where, form.offre.data, within_km=within_km)
+    return gather(places, form.reach)
+
+
+def read_parts(form: CoverageForm) -> list[parts.Part]:
+    """How the régions or the départements of France are covered."""
+    shares = country.by_department(db.session, form.offre.data, form.reach)
+    return parts.parts(db.session, shares, form.inner)
 
 
 def found(form: CoverageForm) -> dict[str, Any]:
@@ -90,6 +98,19 @@ def found(form: CoverageForm) -> dict[str, Any]:
         "coverage": covered,
         "shown": cut(covered.communes, code, request.args.get("apres")),
         "map": drawn(form.territoire.data, codes),
+    }
+
+
+def found_in_france(form: CoverageForm) -> dict[str, Any]:
+    """What the page says of France: its parts, and the map of its départements."""
+    told = read_parts(form)
+    return {
+        "coverage": added(part.coverage.shares for part in told),
+        "parts": told,
+        "part_words": parts.WORDS,
+        "levels": [(level.value, LABELS[level]) for level in INNER],
+        "inner": form.inner,
+        "map": drawn(Territory(), parts.drawn(told)),
     }
 
 
