@@ -41,16 +41,24 @@ def is_silent() -> Clause:
 
 def full_since() -> Clause:
     """Since when at least nothing is free: no claim came or went, and no report said otherwise."""
-    moved = _of_lots(sa.func.max(sa.func.greatest(claim.c.held_at, claim.c.ended_at)), claim)
-    last_free = _of_lots(sa.func.max(report.c.reported_at), report, report.c.answer > 0)
-    after = report.c.reported_at > sa.func.coalesce(last_free, NEVER)
-    said_full = _of_lots(sa.func.min(report.c.reported_at), report, report.c.answer == 0, after)
-    return sa.func.greatest(offer.c.created_at, moved, said_full)
+    return sa.func.greatest(offer.c.created_at, *_last_moves())
 
 
 def is_full_for_long() -> Clause:
     """Nothing free for sixty days or more."""
-    return (state == Sign.FULL.value) & (full_since() <= _days_ago(FULL_DAYS))
+    limit = _days_ago(FULL_DAYS)
+    # One after the other, the quickest first: few are left for the next.
+    still = [sa.func.coalesce(moment, NEVER) <= limit for moment in _last_moves()]
+    return sa.and_(state == Sign.FULL.value, offer.c.created_at <= limit, *still)
+
+
+def _last_moves() -> tuple[Clause, Clause]:
+    """When a claim last came or went, and when the offer was first said full since it was not."""
+    moved = _of_lots(sa.func.max(sa.func.greatest(claim.c.held_at, claim.c.ended_at)), claim)
+    last_free = _of_lots(sa.func.max(report.c.reported_at), report, report.c.answer > 0)
+    after = report.c.reported_at > sa.func.coalesce(last_free, NEVER)
+    said_full = _of_lots(sa.func.min(report.c.reported_at), report, report.c.answer == 0, after)
+    return moved, said_full
 
 
 def is_never_used() -> Clause:
@@ -58,7 +66,10 @@ def is_never_used() -> Clause:
     has_lot = sa.exists().where(lot.c.offer_id == OfferState.offer_id)
     claims = sa.join(claim, lot, claim.c.lot_id == lot.c.id)
     claimed = sa.select(claim.c.id).select_from(claims).where(lot.c.offer_id == OfferState.offer_id)
-    return IN_USE & (offer.c.created_at <= _days_ago(UNUSED_DAYS)) & has_lot & ~claimed.exists()
+    # What the copy counts as live spares most offers a look at their claims.
+    is_empty = (OfferState.placements == 0) & (OfferState.held == 0)
+    is_old = offer.c.created_at <= _days_ago(UNUSED_DAYS)
+    return IN_USE & is_empty & is_old & has_lot & ~claimed.exists()
 
 
 def is_over() -> Clause:
