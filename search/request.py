@@ -87,3 +87,8 @@ class SearchRequest:
     with_counts: bool = True
     after: str | None = None
     size: int = PAGE_SIZE
+
+    @property
+    def is_local(self) -> bool:
+        """Around a point or in a shape: what is done at a distance is then a list beside."""
+        return self.place is not None or self.shape is not None

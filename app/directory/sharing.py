@@ -37,8 +37,8 @@ def _pages(
     session: Session, engine: SearchEngine, request: SearchRequest
 ) -> Iterator[tuple[Hit, ...]]:
     """The list asked for, then, around a place, what comes from far away and what is remote."""
-    is_around = request.place is not None and request.reach is Reach.NEAR
-    lists = (Reach.NEAR, Reach.COVERING, Reach.REMOTE) if is_around else (request.reach,)
+    is_first = request.is_local and request.reach is Reach.NEAR
+    lists = (Reach.NEAR, Reach.COVERING, Reach.REMOTE) if is_first else (request.reach,)
     for reach in lists:
         asked: SearchRequest | None = replace(
             request, reach=reach, size=AT_ONCE, with_counts=False, after=None

@@ -26,7 +26,8 @@ def meaning(form: SearchForm, corrections: Mapping[str, str]) -> str:
     family = form.famille.data.label if form.famille.data else "Toutes les offres"
     what = replaced(form.words, corrections) or family
     if form.shape is not None:
-        return f"{what}, dans la zone dessinée"
+        is_remote = form.liste.data is Listed.REMOTE
+        return f"{what} à distance" if is_remote else f"{what}, dans la zone dessinée"
     if form.place:
         return f"{what} {_around(form)}"
     if form.territory:

@@ -42,7 +42,7 @@ def answer(session: Session, scope: Scope, **said: Any) -> SearchPage:
 def _asides(session: Session, scope: Scope, places: Places) -> tuple[Aside, Aside]:
     """What is done at a distance, and what comes from far away to the people of the commune."""
     request = scope.request
-    if request.place is None or request.after is not None or request.reach is not Reach.NEAR:
+    if not request.is_local or request.after is not None or request.reach is not Reach.NEAR:
         return Aside(), Aside()
     asked = replace(request, reach=Reach.AFAR, size=MOST_ASIDE, with_counts=False)
     other = replace(scope, request=asked)

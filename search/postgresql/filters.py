@@ -61,7 +61,7 @@ def _covering(request: SearchRequest) -> Iterator[Clause]:
 def _around(request: SearchRequest) -> Iterator[Clause]:
     if request.place is not None:
         yield _within(request)
-    if request.place is not None or request.shape is not None:
+    if request.is_local:
         # What is done at a distance is a list of its own.
         yield ~OfferSearch.is_remote
     if request.department_code:

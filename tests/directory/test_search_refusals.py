@@ -1,6 +1,8 @@
-"""Searches that cannot be: a sentence at the field, the typed text kept, status 422."""
+"""Searches that cannot be, refused at the field with what was typed; any others are answered."""
 
-from tests.factories import CounsellorFactory
+import pytest
+
+from tests.factories import CareOfferFactory, CounsellorFactory
 
 
 def index(browse_as, status=200, **asked):
@@ -40,3 +42,27 @@ def test_a_window_that_ends_before_it_starts_is_refused(browse_as):
     page = index(browse_as, status=422, du="2027-03-03", au="2027-03-01")
 
     assert "La fin doit être après le début (3 mars 2027)." in page
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("🏠", "🏠 csapa", "le la les", "-femmes", "sans", "'; DROP TABLE offer; --", '"foyer'),
+        *("<script>alert(1)</script>", "a" * 200, "foyer & | ! ( ) :*"),
+    ],
+)
+def test_whatever_is_typed_is_answered(browse_as, words):
+    CareOfferFactory(title="CSAPA Le Tilleul")
+
+    page = browse_as(CounsellorFactory()).get("directory.index", mots=words)
+
+    assert "offre" in page
+
+
+def test_a_thousand_filters_make_no_long_page(browse_as):
+    asked = {"langue": ["ar", "en", "ro"] * 400, "inconnu": ["x"] * 300, "type": ["CHRS"] * 300}
+
+    answer = browse_as(CounsellorFactory()).open("GET", "directory.index", **asked)
+
+    assert answer.status_code == 200
+    assert len(answer.data) < 150_000

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 import sqlalchemy as sa
@@ -43,6 +44,21 @@ def test_what_is_beside_the_list_follows_it_whole(counsellor):
 def test_one_of_the_lists_beside_is_a_file_of_its_own(counsellor):
     assert taken(counsellor, **AROUND, liste="zone") == ["Équipe mobile"]
     assert taken(counsellor, **AROUND, liste="distance") == ["Écoute au téléphone"] * 7
+
+
+def test_what_is_remote_follows_what_is_in_a_drawn_zone(counsellor):
+    ring = [[4.8, 45.7], [4.95, 45.7], [4.95, 45.8], [4.8, 45.8], [4.8, 45.7]]
+    zone = json.dumps({"type": "Polygon", "coordinates": [ring]})
+    CareOfferFactory(title="Centre d'ici")
+
+    page = counsellor.get("directory.index", zone=zone)
+
+    assert "À distance : voir les 7 offres" in page
+    assert "1 offre Toutes les offres, dans la zone dessinée" in page
+    assert taken(counsellor, zone=zone) == ["Centre d'ici", *["Écoute au téléphone"] * 7]
+    assert "7 offres Toutes les offres à distance" in counsellor.get(
+        "directory.index", zone=zone, liste="distance"
+    )
 
 
 def test_an_empty_list_with_something_beside_can_be_taken_away(counsellor, database):

@@ -32,6 +32,17 @@ def test_a_shape_keeps_what_is_in_it(find: Find):
     assert find(shape=SQUARE) == [inside]
 
 
+def test_what_is_remote_is_beside_a_shape_as_beside_a_place(ask: Ask):
+    remote = factories.CareOfferFactory(is_remote=True)
+
+    page = ask(shape=SQUARE)
+
+    assert page.hits == ()
+    assert [hit.offer_id for hit in page.remote.hits] == [remote.id]
+    assert (page.remote.total, page.covering.total) == (1, 0)
+    assert [hit.offer_id for hit in ask(shape=SQUARE, reach=Reach.REMOTE).hits] == [remote.id]
+
+
 @pytest.mark.parametrize(
     "zone", ["Villeurbanne", "69266", "Rhône", "69", "Auvergne-Rhône-Alpes", LYON, "France"]
 )

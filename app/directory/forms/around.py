@@ -133,10 +133,12 @@ class AroundFields(FlaskForm):
 
     def where(self) -> dict[str, Any]:
         """The part of a search request that says where."""
+        reach = REACHES[self.liste.data] if self.liste.data else Reach.NEAR
         said = {"place": self.place, "radius_km": self.far_km, "shape": self.shape}
+        if self.shape is not None:
+            return said | {"reach": reach}
         if self.place is not None:
             code = self.centre.insee_code if self.centre else self.found and self.found.insee_code
-            reach = REACHES[self.liste.data] if self.liste.data else Reach.NEAR
             return said | {"commune_code": code, "reach": reach}
         return said | (self.territory.asked if self.territory else {})
 
