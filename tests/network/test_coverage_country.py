@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from app.network.coverage.country import by_department
-from app.network.coverage.cover import gather
+from app.network.coverage.cover import Cover, Share, added, gather
 from app.network.coverage.kinds import Kind
 from app.network.coverage.nearest import nearest, on_earth
+from app.network.coverage.parts import Part
 from app.network.coverage.queries import places
 from app.network.coverage.reach import Reach
 from models.codes.network import Sign
@@ -74,6 +75,23 @@ def test_france_is_told_by_region_or_by_departement(reader):
     assert "Par région, le plus d'habitants sans offre d'abord" in page
     assert "Auvergne-Rhône-Alpes" in page
     assert 'mesure=distance&amp;nombre=10&amp;territoire=departement-42"' in markup
+
+
+@pytest.mark.parametrize(
+    ("people", "without", "pattern"),
+    [
+        (1000, 0, "plain"),
+        (1000, 10, "dots"),
+        (1000, 199, "lines"),
+        (1000, 200, "cross"),
+        (0, 0, "cross"),
+    ],
+)
+def test_the_share_of_the_people_fills_the_map(people, without, pattern):
+    shares = {cover: Share() for cover in Cover}
+    shares |= {Cover.NONE: Share(1, without), Cover.NEAR: Share(2, people - without)}
+
+    assert Part("departement-69", "Rhône", ["69"], added([shares])).pattern == pattern
 
 
 def test_the_parts_of_france_are_a_file_too(reader):

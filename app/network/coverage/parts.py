@@ -35,10 +35,16 @@ class Part(NamedTuple):
     coverage: Coverage
 
     @property
+    def percent(self) -> float:
+        """The share of the people without an offer; of the communes, where nobody was counted."""
+        if self.coverage.people:
+            return self.coverage.percent(Cover.NONE)
+        return 100 * self.coverage.shares[Cover.NONE].communes / max(self.communes, 1)
+
+    @property
     def pattern(self) -> str:
         """How the map fills it."""
-        percent = self.coverage.percent(Cover.NONE)
-        return next(pattern for least, pattern, _ in CLASSES if percent >= least)
+        return next(pattern for least, pattern, _ in CLASSES if self.percent >= least)
 
     @property
     def communes(self) -> int:
@@ -71,8 +77,8 @@ def table(found: list[Part]) -> Iterator[list[Any]]:
     """Its headings, then every part, as lines of a file."""
     yield HEADINGS
     for part in found:
-        without, percent = part.coverage.shares[Cover.NONE], part.coverage.percent(Cover.NONE)
-        people = [part.coverage.people, without.people, f"{percent:.1f}".replace(".", ",")]
+        without = part.coverage.shares[Cover.NONE]
+        people = [part.coverage.people, without.people, f"{part.percent:.1f}".replace(".", ",")]
         code = part.territory.partition("-")[2]
         yield [code, harmless(part.label), *people, part.communes, without.communes]
 
