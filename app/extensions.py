@@ -1,11 +1,25 @@
 """The extensions of the application, made once and bound to it in `create_app`."""
 
+from inspect import iscoroutinefunction
+
+from flask import Flask
 from flask_security.core import Security
 from flask_sqlalchemy_lite import SQLAlchemy
 from flask_wtf import CSRFProtect
 
 from app.acting import ActingSession
 
-db = SQLAlchemy(session_options={"class_": ActingSession})
+
+class Database(SQLAlchemy):
+    """The engine and the sessions of the application, none of them asynchronous."""
+
+    def init_app(self, app: Flask) -> None:
+        """Closing asynchronous sessions, which nobody opens, took each request a thread."""
+        super().init_app(app)
+        closing = app.teardown_appcontext_funcs
+        app.teardown_appcontext_funcs = [one for one in closing if not iscoroutinefunction(one)]
+
+
+db = Database(session_options={"class_": ActingSession})
 csrf = CSRFProtect()
 security = Security()

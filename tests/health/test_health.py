@@ -1,5 +1,7 @@
 """What `/sante` says: everything to the machine itself, one word to others."""
 
+import threading
+
 import pytest
 from alembic.script import ScriptDirectory
 
@@ -86,3 +88,14 @@ def defer(connection, *, due: str) -> None:
     connection.exec_driver_sql("SET LOCAL search_path = jobs, public")
     connection.exec_driver_sql(JOB.format(due=due))
     connection.exec_driver_sql("SET LOCAL search_path = public")
+
+
+def test_a_request_starts_no_thread(browse_as, monkeypatch):
+    started, start = [], threading.Thread.start
+    monkeypatch.setattr(
+        threading.Thread, "start", lambda one: started.append(one.name) or start(one)
+    )
+
+    browse_as(None).get("security.login")
+
+    assert started == []
