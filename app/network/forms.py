@@ -6,7 +6,7 @@ from typing import Any
 from wtforms import StringField
 
 from app.fields import several_of
-from app.fields.whom import WhomFields
+from app.fields.forms import WhomFields
 from app.network.areas import TerritoryField, ZoneField
 from app.network.sorting import NAMES, Order
 from models.codes.families import types_of

@@ -7,7 +7,7 @@ from wtforms import BooleanField, ValidationError
 from app.directory.forms.around import AroundFields
 from app.extensions import db
 from app.fields import Day, Line, one_of, several_of
-from app.fields.whom import WhomFields
+from app.fields.forms import WhomFields
 from app.filters import short_day
 from models.base import today
 from models.codes.languages import Language

@@ -1,4 +1,4 @@
-"""For whom one looks, as the directory and the network ask it alike."""
+"""A part of two forms: for whom one looks, as the directory and the network ask it alike."""
 
 from flask_wtf import FlaskForm
 from wtforms import BooleanField
