@@ -2,7 +2,7 @@
 
 from inspect import iscoroutinefunction
 
-from flask import Flask
+from flask.sansio.app import App
 from flask_security.core import Security
 from flask_sqlalchemy_lite import SQLAlchemy
 from flask_wtf import CSRFProtect
@@ -13,7 +13,7 @@ from app.acting import ActingSession
 class Database(SQLAlchemy):
     """The engine and the sessions of the application, none of them asynchronous."""
 
-    def init_app(self, app: Flask) -> None:
+    def init_app(self, app: App) -> None:
         """Closing asynchronous sessions, which nobody opens, took each request a thread."""
         super().init_app(app)
         closing = app.teardown_appcontext_funcs

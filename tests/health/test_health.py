@@ -92,9 +92,12 @@ def defer(connection, *, due: str) -> None:
 
 def test_a_request_starts_no_thread(browse_as, monkeypatch):
     started, start = [], threading.Thread.start
-    monkeypatch.setattr(
-        threading.Thread, "start", lambda one: started.append(one.name) or start(one)
-    )
+
+    def note(thread: threading.Thread) -> None:
+        started.append(thread.name)
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", note)
 
     browse_as(None).get("security.login")
 
