@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 NATIONAL_OFFERS = 100_000
 SITES_FOR_100_OFFERS = 35
-SITES_FOR_20_ORGANIZATIONS = 35
 
 
 @dataclass(frozen=True)

@@ -99,11 +99,6 @@ class Availability:
         return "full" if self.sign == "over" else self.sign
 
     @property
-    def declared_on(self) -> dt.date | None:
-        """When the figure of a shared lot was reported."""
-        return self.reported_at if self.is_shared else None
-
-    @property
     def said(self) -> str:
         """Who last said it, when and how: « déclaré le 3 mars par téléphone (Mme Roux) »."""
         if self.reported_at is None or self.channel is None:

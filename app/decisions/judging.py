@@ -78,11 +78,6 @@ class Holding:
         return not self.forbidden
 
     @property
-    def needs_reason(self) -> bool:
-        """A written reason is asked for."""
-        return bool(self.to_lift)
-
-    @property
     def tells_manager(self) -> bool:
         """A decision of the court is lifted: the manager is told."""
         return any(v.rule_class is RuleClass.COURT for v in self.to_lift)

@@ -21,20 +21,12 @@ LEAST_WEEK_HOURS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Rhythm:
-    """Hours a week the person can do on a post, and what bounds them."""
-
-    hours_week: float
-    bound_by: str
-
-
-@dataclass(frozen=True, slots=True)
 class Schedule:
     """A TIG laid on the calendar of one post."""
 
     starts_on: dt.date
     ends_on: dt.date
-    rhythm: Rhythm
+    rhythm: float  # hours a week
     deadline: dt.date | None
     deadline_label: str
 
@@ -54,9 +46,7 @@ class Schedule:
     @property
     def rhythm_label(self) -> str:
         """« à ce rythme : 12 h par semaine »."""
-        return french.typeset(
-            f"à ce rythme : {french.number(self.rhythm.hours_week)} h par semaine"
-        )
+        return french.typeset(f"à ce rythme : {french.number(self.rhythm)} h par semaine")
 
 
 def job_room(plan: PlanFacts) -> float | None:
@@ -66,22 +56,18 @@ def job_room(plan: PlanFacts) -> float | None:
     return max(0.0, WEEK_HOURS_WITH_JOB - (plan.job_hours_week or WEEK_LEGAL_HOURS))
 
 
-def rhythm(plan: PlanFacts, offer: OfferFacts) -> Rhythm | None:
-    """The smallest of the bounds we know; None when the post has said nothing of its hours."""
+def rhythm(plan: PlanFacts, offer: OfferFacts) -> float | None:
+    """Hours a week: the least of the bounds we know; None when the post said nothing of them."""
     if post_slots(offer) is None and offer.hours_per_week_max is None:
         return None
-    bounds = []
+    room = job_room(plan)
+    bounds: list[float] = [WEEK_HOURS_WITHOUT_JOB if room is None else room]
     shared = shared_slots(plan, offer)
     if shared is not None:
-        bounds.append(Rhythm(weekly_hours(shared), "créneaux communs"))
+        bounds.append(weekly_hours(shared))
     if offer.hours_per_week_max is not None:
-        bounds.append(Rhythm(offer.hours_per_week_max, "maximum du poste"))
-    room = job_room(plan)
-    if room is None:
-        bounds.append(Rhythm(WEEK_HOURS_WITHOUT_JOB, "repère de 35 h sans emploi"))
-    else:
-        bounds.append(Rhythm(room, "47 h par semaine, emploi compris"))
-    return min(bounds, key=lambda bound: bound.hours_week)
+        bounds.append(offer.hours_per_week_max)
+    return min(bounds)
 
 
 def deadline(plan: PlanFacts) -> dt.date | None:
@@ -107,10 +93,10 @@ def schedule(plan: PlanFacts, offer: OfferFacts) -> Schedule | None:
     pace = rhythm(plan, offer)
     if plan.family is not Family.TIG or not plan.hours or pace is None:
         return None
-    if pace.hours_week < LEAST_WEEK_HOURS:
+    if pace < LEAST_WEEK_HOURS:
         return None
     starts_on = first_day(plan, offer)
-    days = math.ceil(plan.hours / pace.hours_week * 7)
+    days = math.ceil(plan.hours / pace * 7)
     ends_on = starts_on + dt.timedelta(days=days - 1)
     return Schedule(starts_on, ends_on, pace, deadline(plan), deadline_label(plan))
 

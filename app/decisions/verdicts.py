@@ -13,14 +13,6 @@ class Level(StrEnum):
     UNKNOWN = "UNKNOWN"
 
 
-LEVEL_LABELS = {
-    Level.MET: "Rempli",
-    Level.NEAR: "Presque",
-    Level.UNMET: "Non rempli",
-    Level.UNKNOWN: "À vérifier",
-}
-
-
 class RuleClass(StrEnum):
     """Who may set a rule aside: nobody, or somebody with a written reason (design §5)."""
 
@@ -87,8 +79,3 @@ class Verdict(NamedTuple):
     def class_label(self) -> str:
         """The class as the page writes it."""
         return CLASS_LABELS[self.rule_class]
-
-    @property
-    def level_label(self) -> str:
-        """The level as the page writes it."""
-        return LEVEL_LABELS[self.level]

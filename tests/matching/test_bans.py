@@ -47,7 +47,7 @@ def test_a_ban_is_lifted_with_a_reason_and_the_manager_is_told():
     holding = can_hold(judge(tig_plan(avoided=MINORS), post(contact_flags=MINORS)))
 
     assert holding.is_allowed
-    assert holding.needs_reason
+    assert holding.to_lift
     assert holding.tells_manager
 
 

@@ -35,7 +35,7 @@ def test_a_working_mother_learns_whether_105_hours_fit_in_before_the_deadline():
     laid = judge(mother, evenings_too).schedule
 
     assert laid is not None
-    assert laid.rhythm.hours_week == 12
+    assert laid.rhythm == 12
     assert laid.sentence == "fin estimée le 31 janvier 2027 / délai de 18 mois\u00a0: 3 avril 2028"
 
 
@@ -68,7 +68,7 @@ def test_a_hostel_inside_the_forbidden_zone_is_lifted_only_in_writing():
     inside = judge(banned, bed(in_exclusion_zone=True))
 
     assert inside.bucket is Bucket.SET_ASIDE
-    assert can_hold(inside).needs_reason
+    assert can_hold(inside).to_lift
     assert can_hold(inside).tells_manager
 
 
