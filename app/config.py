@@ -10,6 +10,15 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 # What stands before the path is written in a header, so nothing else may be in it.
 StyleUrl = Annotated[str, StringConstraints(pattern=r"^(https://[A-Za-z0-9.-]+(:\d+)?/\S*)?$")]
 
+# What no operator decides.
+ALWAYS = {
+    "MAX_CONTENT_LENGTH": 2_000_000,
+    "SESSION_COOKIE_HTTPONLY": True,
+    "SESSION_COOKIE_SAMESITE": "Lax",
+    "PERMANENT_SESSION_LIFETIME": 8 * 3600,
+    "WTF_CSRF_TIME_LIMIT": 4 * 3600,
+}
+
 
 class Settings(BaseSettings):
     """What the operator decides; `.maillage/env` holds what the set-up made."""
@@ -94,15 +103,11 @@ class Settings(BaseSettings):
             "NETWORK_MAP_ORIGIN": self.network_map_origin,
             "MAIL_HOST": self.mail_host,
             "MAIL_SENDER": self.mail_sender,
-            "MAX_CONTENT_LENGTH": 2_000_000,
             # The demonstration is served over plain HTTP, to this machine alone.
             "SESSION_COOKIE_SECURE": self.is_cookie_secure and not self.is_demo,
-            "SESSION_COOKIE_HTTPONLY": True,
-            "SESSION_COOKIE_SAMESITE": "Lax",
-            "PERMANENT_SESSION_LIFETIME": 8 * 3600,
-            "WTF_CSRF_TIME_LIMIT": 4 * 3600,
             "SECURITY_PASSWORD_SALT": self.password_salt,
             "SECURITY_TOTP_SECRETS": {"1": self.totp_key},
+            **ALWAYS,
         }
 
 

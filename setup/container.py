@@ -62,35 +62,24 @@ class ContainerServer:
 
     def start(self, port: int) -> None:
         """Start it, the password passed by the environment, and wait until it answers over TCP."""
-        place = [
-            "--publish",
-            f"127.0.0.1:{port}:5432",
-            "--volume",
-            f"{self.name}:/var/lib/postgresql/data",
-        ]
-        passed = ["--env", "POSTGRES_PASSWORD", "--env", "POSTGRES_INITDB_ARGS"]
-        options = [part for name, value in OPTIONS.items() for part in ("-c", f"{name}={value}")]
-        command = [
-            "docker",
-            "run",
-            "--detach",
-            "--rm",
-            "--name",
-            self.name,
-            *place,
-            *passed,
-            IMAGE,
-            *options,
-        ]
         password = settings.passwords(settings.read())[settings.SUPERUSER]
         env = os.environ | {
             "POSTGRES_PASSWORD": password,
             "POSTGRES_INITDB_ARGS": shlex.join(INITDB),
         }
+        command = self._command(port)
         run(command, failure="Le conteneur PostgreSQL n'a pas démarré", log="docker", env=env)
         ready = ["docker", "exec", self.name, "pg_isready", "--host=127.0.0.1"]
         if not wait_until(lambda: _succeeds(ready), seconds=90):
             raise SetupError("Le conteneur PostgreSQL ne répond pas.")
+
+    def _command(self, port: int) -> list[str]:
+        place = ["--publish", f"127.0.0.1:{port}:5432"]
+        place += ["--volume", f"{self.name}:/var/lib/postgresql/data"]
+        passed = ["--env", "POSTGRES_PASSWORD", "--env", "POSTGRES_INITDB_ARGS"]
+        options = [part for name, value in OPTIONS.items() for part in ("-c", f"{name}={value}")]
+        kept = ["docker", "run", "--detach", "--rm", "--name", self.name]
+        return [*kept, *place, *passed, IMAGE, *options]
 
     def stop(self) -> None:
         """Stop it; the container goes with it."""

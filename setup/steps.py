@@ -35,14 +35,7 @@ def run(
     path = LOGS / f"{log}.log"
     with path.open("wb") as output:
         process = start(command, output=output.fileno(), env=env, cwd=cwd, own_group=not patient)
-        try:
-            code = process.wait()
-        except BaseException:
-            if patient:
-                say("Fin de l'installation en cours avant de s'arrêter…")
-                process.wait()
-            stop(process)
-            raise
+        code = _ended(process, patient=patient)
     if code:
         raise SetupError(f"{failure} (code {code}).\n{last_lines(path)}")
 
@@ -99,6 +92,18 @@ def last_lines(path: Path) -> str:
     """The end of a log, with the place where the rest is."""
     lines = path.read_text(errors="replace").splitlines()[-SHOWN_LINES:]
     return "\n".join([*lines, f"(journal : {path})"])
+
+
+def _ended(process: subprocess.Popen[bytes], *, patient: bool) -> int:
+    """Its exit code; whatever interrupts the wait stops it, once it is done when `patient`."""
+    try:
+        return process.wait()
+    except BaseException:
+        if patient:
+            say("Fin de l'installation en cours avant de s'arrêter…")
+            process.wait()
+        stop(process)
+        raise
 
 
 def _signal_group(process: subprocess.Popen[bytes], number: int) -> bool:

@@ -2,15 +2,12 @@
 
 import datetime as dt
 import math
+from typing import Any
 
 from app.decisions.facts import PlanFacts
 from models.codes.offer import Family
-from models.codes.people import (
-    ConstraintKind,
-    EmploymentStatus,
-    Mobility,
-    Proof,
-)
+from models.codes.people import ConstraintKind, EmploymentStatus, Mobility, Proof
+from models.person import Measure, SupervisedPerson
 from models.plan import Need, ReleasePlan
 
 # Days a place is kept when the plan does not say how long it is wanted.
@@ -21,41 +18,65 @@ CAUTIOUS_HOURS_PER_WEEK = 7
 
 def facts(need: Need, *, today: dt.date, hours: int | None) -> PlanFacts:
     """Everything matching may know, with the hours left to do; neither identity nor offence."""
-    plan, person = need.plan, need.plan.person
-    kinds = {constraint.kind for constraint in plan.constraints}
-    measure = need.measure
+    plan = need.plan
     return PlanFacts(
         as_of=today,
         family=need.family,
         kinds=frozenset(need.kinds),
         earliest=max(plan.earliest_on, today),
         latest=max(plan.latest_on, today),
-        departement=person.unit.department_code,
-        measures=frozenset({measure.type}) if measure else frozenset(),
+        departement=plan.person.unit.department_code,
         stay_days=need.stay_days,
         hours=hours,
-        enforceable_on=measure.enforceable_on if measure else None,
-        suspended_days=measure.suspended_days if measure else 0,
-        age=person.age_on(plan.earliest_on),
-        sex=person.sex,
-        household=person.household,
-        has_animal=person.has_animal,
-        needs_pmr=person.needs_pmr,
-        is_employed=plan.employment is EmploymentStatus.EMPLOYED,
-        job_hours_week=plan.job_hours_per_week or None,
-        days=frozenset(plan.free_days),
-        bands=frozenset(plan.free_bands),
-        mobility=plan.mobility,
         radius_km=need.radius_km,
         max_travel_min=need.max_travel_min,
-        may_drive=plan.can_drive,
-        wears_tag=plan.has_tag,
-        has_owner_agreement=_has_owner_agreement(plan),
-        avoided=frozenset(one.flag for one in plan.constraints if one.flag is not None),
-        driving_is_banned=plan.mobility is Mobility.SUSPENDED_LICENCE,
-        has_exclusion_zones=ConstraintKind.EXCLUSION_ZONE in kinds,
-        has_inclusion_zones=ConstraintKind.INCLUSION_ZONE in kinds,
+        **(_of_the_sentence(need.measure) if need.measure else {}),
+        **_of_the_person(plan.person, plan.earliest_on),
+        **_of_their_days(plan),
+        **_to_avoid(plan),
     )
+
+
+def _of_the_sentence(measure: Measure) -> dict[str, Any]:
+    return {
+        "measures": frozenset({measure.type}),
+        "enforceable_on": measure.enforceable_on,
+        "suspended_days": measure.suspended_days,
+    }
+
+
+def _of_the_person(person: SupervisedPerson, on: dt.date) -> dict[str, Any]:
+    return {
+        "age": person.age_on(on),
+        "sex": person.sex,
+        "household": person.household,
+        "has_animal": person.has_animal,
+        "needs_pmr": person.needs_pmr,
+    }
+
+
+def _of_their_days(plan: ReleasePlan) -> dict[str, Any]:
+    """Work, free days, and how they move about."""
+    return {
+        "is_employed": plan.employment is EmploymentStatus.EMPLOYED,
+        "job_hours_week": plan.job_hours_per_week or None,
+        "days": frozenset(plan.free_days),
+        "bands": frozenset(plan.free_bands),
+        "mobility": plan.mobility,
+        "may_drive": plan.can_drive,
+        "wears_tag": plan.has_tag,
+        "has_owner_agreement": _has_owner_agreement(plan),
+    }
+
+
+def _to_avoid(plan: ReleasePlan) -> dict[str, Any]:
+    kinds = {constraint.kind for constraint in plan.constraints}
+    return {
+        "avoided": frozenset(one.flag for one in plan.constraints if one.flag is not None),
+        "driving_is_banned": plan.mobility is Mobility.SUSPENDED_LICENCE,
+        "has_exclusion_zones": ConstraintKind.EXCLUSION_ZONE in kinds,
+        "has_inclusion_zones": ConstraintKind.INCLUSION_ZONE in kinds,
+    }
 
 
 def days_wanted(plan: PlanFacts) -> tuple[dt.date, dt.date]:

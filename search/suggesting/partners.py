@@ -54,33 +54,28 @@ def _best(owner: Any, site: Any, key: Any, said: list[str]) -> sa.Select[Any]:
 
 def _dressed(found: sa.Subquery) -> sa.Select[Any]:
     """Their names, once each, with a public site's commune: without one, nothing is said."""
-    shown = aliased(Site)
-    first = sa.select(sa.func.min(shown.id)).where(
-        shown.organization_id == found.c.owner, ~shown.is_confidential
+    one = _ranked(found).where(Organization.status != OrganizationStatus.CLOSED).subquery()
+    first = sa.select(one.c.id, one.c.legal_name, one.c.commune).where(one.c.nth == 1)
+    return first.order_by(one.c.is_inside, one.c.letters, one.c.id).limit(MOST)
+
+
+def _ranked(found: sa.Subquery) -> sa.Select[Any]:
+    """Each name with its rank among those of its organization: its own comes before its sites'."""
+    site = sa.func.coalesce(found.c.site, _first_public(found))
+    nth = sa.func.row_number().over(
+        partition_by=Organization.id,
+        order_by=(found.c.is_inside, found.c.letters, found.c.site.nulls_first()),
     )
-    site = sa.func.coalesce(found.c.site, first.correlate(found).scalar_subquery())
-    ranked = sa.select(
-        Organization.id,
-        Organization.legal_name,
-        Commune.name.label("commune"),
-        found.c.is_inside,
-        found.c.letters,
-        sa.func.row_number()
-        .over(
-            partition_by=Organization.id,
-            order_by=(found.c.is_inside, found.c.letters, found.c.site.nulls_first()),
-        )
-        .label("nth"),
-    ).select_from(
+    named = (Organization.id, Organization.legal_name, Commune.name.label("commune"))
+    return sa.select(*named, found.c.is_inside, found.c.letters, nth.label("nth")).select_from(
         sa.join(found, Organization, Organization.id == found.c.owner)
         .join(Site, Site.id == site)
         .join(Commune, Commune.insee_code == Site.insee_code)
     )
-    one = ranked.where(Organization.status != OrganizationStatus.CLOSED).subquery()
-    order = (one.c.is_inside, one.c.letters, one.c.id)
-    return (
-        sa.select(one.c.id, one.c.legal_name, one.c.commune)
-        .where(one.c.nth == 1)
-        .order_by(*order)
-        .limit(MOST)
-    )
+
+
+def _first_public(found: sa.Subquery) -> sa.ScalarSelect[Any]:
+    shown = aliased(Site)
+    of_owner = (shown.organization_id == found.c.owner, ~shown.is_confidential)
+    first = sa.select(sa.func.min(shown.id)).where(*of_owner)
+    return first.correlate(found).scalar_subquery()
