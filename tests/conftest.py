@@ -17,9 +17,15 @@ from seeds.reference import load
 from setup.cluster import Cluster, ensure_running
 from tests import factories
 from tests.browsing import BrowseAs, browsers
-from tests.databases import PREFIX, Database, drop_abandoned, migrated
-
-DEPARTMENTS = ["01", "42", "69"]
+from tests.databases import (
+    DEPARTMENTS,
+    PREFIX,
+    Database,
+    Furnished,
+    copied,
+    drop_abandoned,
+    migrated,
+)
 
 
 @pytest.fixture(scope="session")
@@ -29,12 +35,20 @@ def cluster() -> Cluster:
 
 
 @pytest.fixture(scope="session")
-def database(cluster: Cluster) -> Iterator[Database]:
-    """A database of this worker's own: really migrated, with three départements of France."""
+def furnished(cluster: Cluster) -> Iterator[Furnished]:
+    """Makes databases with three départements of France: one is really migrated, then copied."""
     drop_abandoned(cluster)
-    with migrated(cluster, f"{PREFIX}{os.getpid()}") as made:
-        with made.engine("maillage_owner").begin() as connection:
+    mine = f"{PREFIX}{os.getpid()}"
+    with migrated(cluster, f"{mine}_model") as model:
+        with model.engine("maillage_owner").begin() as connection:
             load(connection, departments=DEPARTMENTS)
+        yield lambda what: copied(model, f"{mine}_{what}")
+
+
+@pytest.fixture(scope="session")
+def database(furnished: Furnished) -> Iterator[Database]:
+    """A database of this worker's own."""
+    with furnished("shared") as made:
         yield made
 
 

@@ -1,7 +1,7 @@
 """Databases for tests: created empty, migrated for real, dropped at the end."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,21 @@ from alembic.config import Config
 from setup.cluster import Cluster
 
 PREFIX = "test_"
+# The reference data that tests live in.
+DEPARTMENTS = ["01", "42", "69"]
 ROOT = Path(__file__).parent.parent
+# What migrations set on the database itself, which PostgreSQL does not copy.
+SETTINGS = """
+DO $$ DECLARE said text; BEGIN
+    FOR said IN SELECT unnest(setconfig) FROM pg_db_role_setting AS kept
+        JOIN pg_database AS model ON model.oid = kept.setdatabase
+        WHERE model.datname = '{model}' AND kept.setrole = 0
+    LOOP
+        EXECUTE format('ALTER DATABASE %I SET %I = %L', '{copy}',
+            split_part(said, '=', 1), substr(said, strpos(said, '=') + 1));
+    END LOOP;
+END $$
+"""
 
 
 @dataclass(frozen=True)
@@ -45,10 +59,10 @@ class Database:
 
 
 @contextmanager
-def empty(cluster: Cluster, name: str) -> Iterator[Database]:
-    """A new database without any table, dropped at the end."""
+def empty(cluster: Cluster, name: str, *, template: str = "template1") -> Iterator[Database]:
+    """A new database without any table, or a copy of another; dropped at the end."""
     cluster.drop_database(name)
-    cluster.create_database(name, is_durable=False)
+    cluster.create_database(name, template=template, is_durable=False)
     database = Database(cluster, name)
     try:
         yield database
@@ -62,6 +76,19 @@ def migrated(cluster: Cluster, name: str) -> Iterator[Database]:
     """A new database with every migration applied."""
     with empty(cluster, name) as database:
         command.upgrade(database.alembic(), "head")
+        yield database
+
+
+# Makes a database that holds the reference data already, dropped at the end.
+Furnished = Callable[[str], AbstractContextManager[Database]]
+
+
+@contextmanager
+def copied(model: Database, name: str) -> Iterator[Database]:
+    """A database that begins as another one is, to which nobody may be connected."""
+    with empty(model.cluster, name, template=model.name) as database:
+        with database.superuser.begin() as connection:
+            connection.execute(sa.text(SETTINGS.format(model=model.name, copy=name)))
         yield database
 
 

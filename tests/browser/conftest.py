@@ -1,6 +1,5 @@
 """A world of its own for the browser: its database, its server, its Chromium."""
 
-import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -15,17 +14,14 @@ from app.config import Settings
 from app.worker import schedule
 from models.secret import keyring
 from search import indexing
-from seeds.reference import load
 from setup import front
-from setup.cluster import Cluster
 from tests import factories
 from tests.browser.aside import aside
 from tests.browser.opening import Chromiums, House
 from tests.browser.server import serving
 from tests.browser.world import World
-from tests.databases import PREFIX, Database, drop_abandoned, migrated
+from tests.databases import Database, Furnished
 
-DEPARTMENTS = ["01", "42", "69"]
 # Everything else of the directory and of cases hangs on these.
 PLANTED = """directory.organization, directory.network_cell, directory.network_day,
     directory.network_sum, directory.offer_touched, directory.unmet_search,
@@ -33,12 +29,9 @@ PLANTED = """directory.organization, directory.network_cell, directory.network_d
 
 
 @pytest.fixture(scope="session")
-def database(cluster: Cluster) -> Iterator[Database]:
+def database(furnished: Furnished) -> Iterator[Database]:
     """What these tests write is committed, so that the server sees it."""
-    drop_abandoned(cluster)
-    with migrated(cluster, f"{PREFIX}{os.getpid()}_browser") as made:
-        with made.engine("maillage_owner").begin() as connection:
-            load(connection, departments=DEPARTMENTS)
+    with furnished("browser") as made:
         yield made
 
 

@@ -1,8 +1,6 @@
 """Several people at once: one merge wins, and a request made meanwhile is the one's that stays."""
 
-import os
 import threading
-import time
 
 import pytest
 import sqlalchemy as sa
@@ -16,19 +14,22 @@ from models.organization import Organization
 from models.orientation import Orientation
 from models.secret import keyring
 from search import indexing
-from seeds.reference import load
+from setup.steps import wait_until
 from tests import factories
-from tests.databases import PREFIX, migrated
+from tests.databases import Database
+
+WAITING = sa.text(
+    "SELECT EXISTS (SELECT FROM pg_stat_activity"
+    " WHERE datname = :name AND wait_event_type = 'Lock')"
+)
 
 
 @pytest.fixture(scope="module")
-def alone(cluster, settings):
+def alone(furnished, settings):
     """A database of its own: what is written here is committed."""
     keyring.load(settings.encryption_keys, settings.lookup_key)
     indexing.install()
-    with migrated(cluster, f"{PREFIX}{os.getpid()}_merging") as made:
-        with made.engine("maillage_owner").begin() as connection:
-            load(connection, departments=["69"])
+    with furnished("merging") as made:
         yield made
 
 
@@ -50,6 +51,12 @@ def ids(alone):
     return told
 
 
+def is_waiting(database: Database) -> bool:
+    """Whether somebody waits there for what another holds."""
+    with database.superuser.connect() as watching:
+        return bool(watching.scalar(WAITING, {"name": database.name}))
+
+
 def test_a_request_written_during_a_merge_is_the_ones_that_stays(alone, ids):
     """The request waits for the merge, then names the partner that stays."""
     with Session(alone.superuser) as merging, Session(alone.superuser) as asking:
@@ -62,8 +69,7 @@ def test_a_request_written_during_a_merge_is_the_ones_that_stays(alone, ids):
 
         writer = threading.Thread(target=write, args=(asking, copy))
         writer.start()
-        time.sleep(0.3)
-        assert writer.is_alive()
+        assert wait_until(lambda: is_waiting(alone), seconds=10)
         merging.commit()
         writer.join(10)
 
@@ -97,8 +103,7 @@ def test_the_second_who_holds_the_pair_finds_one_record(alone, ids):
 
         late = threading.Thread(target=look)
         late.start()
-        time.sleep(0.3)
-        assert late.is_alive()
+        assert wait_until(lambda: is_waiting(alone), seconds=10)
         first.commit()
         late.join(10)
 

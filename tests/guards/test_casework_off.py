@@ -14,9 +14,7 @@ from sqlalchemy.orm import Session
 
 from models.secret import keyring
 from search import indexing
-from seeds.reference import load
 from tests import factories
-from tests.databases import migrated
 
 ASK = "import tests.guards.asking_alone as alone; alone.main()"
 CASE_PAGES = ("/ma-journee", "/personnes", "/demandes", "/heures", "/besoins/1/places")
@@ -24,14 +22,13 @@ CASEWORK = {"casework", "matching", "placements"}
 
 
 @pytest.fixture(scope="module")
-def answers(cluster, settings):
+def answers(furnished, settings):
     """What a process without Casework answers, on a database without its schema."""
     keyring.load(settings.encryption_keys, settings.lookup_key)
     indexing.install()
-    with migrated(cluster, f"test_{os.getpid()}_alone") as made:
+    with furnished("alone") as made:
         with made.engine("maillage_owner").begin() as connection:
             connection.execute(sa.text("DROP SCHEMA casework CASCADE"))
-            load(connection, departments=["69"])
         with Session(made.superuser, expire_on_commit=False) as session:
             factories.use(session)
             lot = factories.LotFactory(places=3)

@@ -1,6 +1,5 @@
 """Guard 5 on data: each migration, one at a time, beside a reader and a writer that never pause."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
@@ -12,8 +11,7 @@ from app import create_app
 from app.config import Settings
 from app.extensions import db
 from seeds.demo import plant
-from seeds.reference import load
-from tests.databases import Database, migrated
+from tests.databases import Database
 from tests.guards.traffic import Traffic
 from tests.guards.volume import multiply
 
@@ -23,11 +21,9 @@ LONGEST_S = 4
 
 
 @pytest.fixture(scope="module")
-def demonstration(cluster) -> Iterator[Database]:
+def demonstration(furnished) -> Iterator[Database]:
     """The demonstration, as it was before the migrations that follow the first release."""
-    with migrated(cluster, f"test_{os.getpid()}_moving") as made:
-        with made.engine("maillage_owner").begin() as connection:
-            load(connection, departments=["01", "42", "69"])
+    with furnished("moving") as made:
         url = made.url("maillage_web")
         app = create_app(Settings(database_url=url, is_cookie_secure=False, demo="on"))
         with app.app_context():
@@ -40,7 +36,6 @@ def demonstration(cluster) -> Iterator[Database]:
 @pytest.fixture(scope="module")
 def nation(demonstration: Database) -> Database:
     """The same with 100,000 offers."""
-    command.downgrade(demonstration.alembic(), FIRST)
     with demonstration.superuser.connect() as connection:
         offers = connection.scalar(OFFERS) or 1
     with demonstration.superuser.begin() as connection:
@@ -48,21 +43,19 @@ def nation(demonstration: Database) -> Database:
     return demonstration
 
 
-@pytest.mark.parametrize("filled", ["demonstration", "nation"])
-def test_no_migration_makes_a_reader_or_a_writer_wait(filled, request):
-    made = request.getfixturevalue(filled)
-    before = count(made)
+def test_no_migration_makes_a_reader_or_a_writer_wait(nation):
+    before = count(nation)
 
-    for revision in revisions(made):
-        with Traffic(made.url("maillage_web").replace("+psycopg", "")) as traffic:
-            command.upgrade(made.alembic(), revision)
+    for revision in revisions(nation):
+        with Traffic(nation.url("maillage_web").replace("+psycopg", "")) as traffic:
+            command.upgrade(nation.alembic(), revision)
         assert traffic.wrong == [], revision
         assert max(traffic.longest.values()) < LONGEST_S, (revision, traffic.longest)
 
-    command.downgrade(made.alembic(), FIRST)
-    command.upgrade(made.alembic(), "head")
-    command.check(made.alembic())
-    assert count(made) == before
+    command.downgrade(nation.alembic(), FIRST)
+    command.upgrade(nation.alembic(), "head")
+    command.check(nation.alembic())
+    assert count(nation) == before
 
 
 def revisions(made: Database) -> list[str]:

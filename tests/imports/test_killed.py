@@ -8,13 +8,12 @@ import time
 import pytest
 import sqlalchemy as sa
 
-from seeds.reference import load
 from setup.paths import tool
 from tests.browser.server import environment
-from tests.databases import PREFIX, migrated
 from tests.imports.conftest import HEADINGS
 
-LINES = 1_500
+# Two batches: the first is kept, the second is cut.
+LINES = 1_000
 DONE = "SELECT count(*) FROM directory.import_row WHERE step = 'DONE'"
 MADE = "SELECT count(*) FROM directory.organization"
 HALF = """
@@ -25,11 +24,9 @@ SELECT (SELECT count(*) FROM directory.organization g WHERE NOT EXISTS (
 
 
 @pytest.fixture
-def aside(cluster):
+def aside(furnished):
     """A database that other processes see."""
-    with migrated(cluster, f"{PREFIX}{os.getpid()}_killed") as made:
-        with made.engine("maillage_owner").begin() as connection:
-            load(connection, departments=["69"])
+    with furnished("killed") as made:
         yield made
 
 

@@ -8,7 +8,7 @@ from models.codes.commune import CommuneKind
 from models.reference import Commune, Department, FormerCommune, TownHall
 from seeds.reference import load
 from seeds.reference.files import read
-from tests.conftest import DEPARTMENTS
+from tests.databases import DEPARTMENTS
 
 
 def located(column):

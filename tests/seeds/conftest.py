@@ -17,11 +17,7 @@ from app.config import Settings
 from app.extensions import db
 from app.network.refreshing import refresh_all
 from seeds.demo import plant, plant_days
-from seeds.reference import load
-from setup.cluster import Cluster
-from tests.databases import PREFIX, ROOT, Database, migrated
-
-DEPARTMENTS = ["01", "42", "69"]
+from tests.databases import ROOT, Database, Furnished
 
 
 @dataclass(frozen=True)
@@ -29,17 +25,16 @@ class Planted:
     """A planted database, the application upon it, and what planting said."""
 
     database: Database
+    # The same reference data, and no demonstration yet.
+    twin: Database
     app: Flask
     said: list[str]
 
 
 @pytest.fixture(scope="session")
-def planted(cluster: Cluster) -> Iterator[Planted]:
+def planted(furnished: Furnished) -> Iterator[Planted]:
     """The whole demonstration; nobody may change it."""
-    with migrated(cluster, f"{PREFIX}{os.getpid()}_demo") as database:
-        with database.engine("maillage_owner").begin() as connection:
-            load(connection, departments=DEPARTMENTS)
-        cluster.create_database(twin_of(database), template=database.name, is_durable=False)
+    with furnished("demo") as database, furnished("twin") as twin:
         app = create_app(settings_of(database))
         with app.app_context():
             said = list(plant(db.session))
@@ -47,10 +42,9 @@ def planted(cluster: Cluster) -> Iterator[Planted]:
             refresh_all(worker)
             plant_days(worker)
             worker.commit()
-        yield Planted(database, app, said)
+        yield Planted(database, twin, app, said)
         with app.app_context():
             db.engine.dispose()
-        cluster.drop_database(twin_of(database))
 
 
 @pytest.fixture
@@ -78,14 +72,9 @@ def settings_of(database: Database) -> Settings:
     )
 
 
-def twin_of(database: Database) -> str:
-    """A database that holds the same reference data, and no demonstration yet."""
-    return f"{database.name}_twin"
-
-
 def plant_twin(planted: Planted) -> Database:
     """Plant the twin as the operator does, in another process whose sets come in another order."""
-    twin = Database(planted.database.cluster, twin_of(planted.database))
+    twin = planted.twin
     command = [sys.executable, "-m", "flask", "--app", "app", "demo", "plant"]
     env = os.environ | {
         "DATABASE_URL": twin.url("maillage_web"),
