@@ -81,14 +81,17 @@ def _start(children: Children, port: int, env: dict[str, str]) -> None:
 def _wait_until_served(children: Children, port: int) -> None:
     def answers() -> bool:
         _check_alive(children)
-        return _is_healthy(port)
+        return is_healthy(port)
 
     if not steps.wait_until(answers, seconds=60):
         raise SetupError(f"L'application ne répond pas.\n{steps.last_lines(LOGS / 'web.log')}")
 
 
-def _is_healthy(port: int) -> bool:
-    """Ask directly: a proxy of the network would not find this machine's own address."""
+def is_healthy(port: int) -> bool:
+    """Whether the application and its database answer.
+
+    They are asked directly: a proxy of the network would not find this machine's own address.
+    """
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
     try:
         connection.request("GET", "/sante")

@@ -1,6 +1,5 @@
 """The application as it is deployed: a granian process on a port of its own."""
 
-import http.client
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from app.config import Settings
 from setup import ports, steps
+from setup.demo import is_healthy
 from setup.paths import tool
 
 SERVE = "--interface wsgi --no-ws --workers 1 --blocking-threads 4 --workers-kill-timeout 5"
@@ -35,15 +35,3 @@ def serving(settings: Settings, log: Path) -> Iterator[str]:
 def environment(settings: Settings) -> dict[str, str]:
     """The settings as environment variables."""
     return {name.upper(): str(value) for name, value in settings.model_dump().items()}
-
-
-def is_healthy(port: int) -> bool:
-    """Whether the application and its database answer."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-    try:
-        connection.request("GET", "/sante")
-        return connection.getresponse().status == http.HTTPStatus.OK
-    except (OSError, http.client.HTTPException):
-        return False
-    finally:
-        connection.close()
