@@ -7,8 +7,7 @@ from typing import Any
 
 import yaml
 
-from exchange.values.kinds import FAMILY_OF, kind_of
-from exchange.values.wrong import Wrong
+from exchange.values.kinds import FAMILY_OF, known_kind
 from models.base import Code
 from models.codes.families import types_of
 from models.codes.offer import Family
@@ -23,10 +22,9 @@ def _lists() -> dict[str, Any]:
 
 def place_of(name: str, themes: Iterable[str], networks: Iterable[str]) -> tuple[Family, Code]:
     """By what the service is called, when that is a kind; else by its theme and its network."""
-    try:
-        return kind_of(name, None)
-    except Wrong:
-        family, kind = _by_theme(sorted(themes))
+    if named := known_kind(name, None):
+        return named
+    family, kind = _by_theme(sorted(themes))
     for network in sorted(networks):
         carried = _lists()["networks"].get(network)
         if carried in types_of(family)._value2member_map_ and _is_home(carried, family):

@@ -14,6 +14,10 @@ class Refused(Exception):
     """The whole file cannot be read; the message is a French sentence for who sent it."""
 
 
+class Unnamed(Refused):
+    """No column of a free spreadsheet was taken for the name: somebody may say which one is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Organization:
     """Who it is. Identifiers have been checked, the phone is E.164, the website has a scheme."""

@@ -15,7 +15,7 @@ from exchange.readers.data_inclusion import dropped, of_tables, part_of, read_in
 from exchange.readers.inclusion_checks import unknown
 from exchange.readers.spreadsheet import maker
 from exchange.reading import Column, Reading
-from exchange.rows import Fault, Refused, Row
+from exchange.rows import Fault, Refused, Row, Unnamed
 
 KNOWN = frozenset().union(*(known.columns for known in LISTS), *INCLUSION.values())
 SAMPLE = 60
@@ -83,7 +83,7 @@ def _free(book: Book, tables: list[Table], mapping: Mapping[str, str]) -> Readin
 def _lines(table: Table, columns: tuple[Column, ...]) -> Iterator[Row | Fault]:
     headings = {column.field: column.heading for column in columns if column.field}
     if "name" not in headings:
-        raise Refused(UNNAMED)
+        raise Unnamed(UNNAMED)
     lines = table.lines(is_strict=True)
     yield from gathered(rows(lines, Kind.SPREADSHEET.source, maker(headings)))
 

@@ -29,7 +29,10 @@ class Spool:
 
     def __init__(self) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="lecture-")
-        self.base = sqlite3.connect(Path(self.folder.name) / "spool", isolation_level=None)
+        # A job goes on with what another began, in whichever thread: never two at once.
+        self.base = sqlite3.connect(
+            Path(self.folder.name) / "spool", isolation_level=None, check_same_thread=False
+        )
         self.base.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {SCHEMA} BEGIN")
 
     def keep(self, table: str, key: str, line: Line, told: dict[str, Any]) -> bool:

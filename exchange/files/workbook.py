@@ -3,7 +3,7 @@
 import datetime as dt
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
@@ -14,47 +14,33 @@ from exchange.rows import Refused
 
 
 class Workbook:
-    """An XLSX as a book; its visible sheets only."""
+    """An XLSX as a book; its visible sheets only.
+
+    It is opened once: its texts are a table of their own, long to read.
+    """
 
     cut_at: int | None = None
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._read, self._rows = 0, 0
-        with self._opened() as book:
-            self.names = tuple(
-                sheet.title
-                for sheet in book.worksheets
-                if getattr(sheet, "sheet_state", "visible") == "visible"
-            )
-
-    @contextmanager
-    def _opened(self) -> Iterator[Any]:
-        """By its bytes: here a file has no name that could say what it is."""
-        from openpyxl import load_workbook  # large, and only a worker reads workbooks
-
-        with self.path.open("rb") as file, warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # unknown extensions, styles left out
-            try:
-                book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
-            except Exception as error:  # the library raises whatever its parsers raise
-                raise Refused(BROKEN) from error
-            try:
-                yield book
-            finally:
-                book.close()
+        self._book = _opened(path)
+        self.names = tuple(
+            sheet.title
+            for sheet in self._book.worksheets
+            if getattr(sheet, "sheet_state", "visible") == "visible"
+        )
 
     def records(self, name: str) -> Iterator[Record]:
         """The rows of a sheet that hold something."""
         counted = Counted()
-        with self._opened() as book:
-            for number, values in enumerate(self._values(book[name]), 1):
-                if number > MOST_ROWS:
-                    raise Refused(TOO_MANY_ROWS)
-                self._read = number
-                cells = counted.trimmed([told(value) for value in values])
-                if cells:
-                    yield number, cells
+        for number, values in enumerate(self._values(self._book[name]), 1):
+            if number > MOST_ROWS:
+                raise Refused(TOO_MANY_ROWS)
+            self._read = number
+            cells = counted.trimmed([told(value) for value in values])
+            if cells:
+                yield number, cells
 
     def _values(self, sheet: Any) -> Iterator[tuple[Any, ...]]:
         """What the sheet claims to measure is not believed."""
@@ -68,6 +54,25 @@ class Workbook:
     def progress(self) -> float | None:
         """Rows read over rows told."""
         return min(self._read / self._rows, 1.0) if self._rows else None
+
+
+class _Handle(FileIO):
+    """A file closed with the last who reads it."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
+def _opened(path: Path) -> Any:
+    """By its bytes: here a file has no name that could say what it is."""
+    from openpyxl import load_workbook  # large, and only a worker reads workbooks
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # unknown extensions, styles left out
+        try:
+            return load_workbook(_Handle(path), read_only=True, data_only=True, keep_links=False)
+        except Exception as error:  # the library raises whatever its parsers raise
+            raise Refused(BROKEN) from error
 
 
 def told(value: Any) -> str:

@@ -4,9 +4,9 @@ import re
 
 from exchange.line import Line
 from exchange.readers.categories import FINESS, NOTHING, Category, Place
+from exchange.readers.listed import numbered
 from exchange.rows import Offer, Organization, Partner, Site
 from exchange.values import dates, identifiers, places, reach, text
-from exchange.values.capitals import readable
 from exchange.values.streets import written_out
 from models.codes.families import types_of
 from models.codes.housing import HousingType
@@ -20,10 +20,10 @@ HOST_HOME = re.compile(r"\bRESIDENCE ACCUEIL\b")
 
 def partner(line: Line) -> tuple[str, Partner] | None:
     """The establishment, its place, and what it offers by its category."""
-    number = line.need("finess_et", identifiers.finess)
-    name = line.need("nom", lambda told: readable(text.name(text.shortened(told))))
-    if not number or not name:
+    known = numbered(line, "finess_et", identifiers.finess)
+    if known is None:
         return None
+    number, name = known
     category = FINESS.get(line.text("categorie_code"), NOTHING)
     phone = line.take("telephone", reach.phone)
     organization = Organization(

@@ -22,7 +22,7 @@ REASONS = {
     "string_too_long": "Ce texte est trop long : 10 000 caractères au plus.",
     "string_type": "Cette valeur devrait être un texte.",
     "value_error": "Écrivez le nom en entier (3 caractères au moins).",
-    "list_type": "Cette valeur devrait être une liste.",
+    "tuple_type": "Cette valeur devrait être une liste.",
 }
 
 

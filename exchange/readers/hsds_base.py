@@ -80,7 +80,7 @@ class Location(Object):
     longitude: float | None = None
     external_identifier: Text = ""
     external_identifier_type: Text = ""
-    addresses: list[Address] = []
-    phones: list[Phone] = []
-    schedules: list[Schedule] = []
-    accessibility: list[Accessibility] = []
+    addresses: tuple[Address, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    schedules: tuple[Schedule, ...] = ()
+    accessibility: tuple[Accessibility, ...] = ()

@@ -70,10 +70,10 @@ class Organization(Object):
     email: Text = ""
     website: Text = ""
     tax_id: Text = ""
-    phones: list[Phone] = []
-    locations: list[Location] = []
-    organization_identifiers: list[Identifier] = []
-    services: list["Service"] = []
+    phones: tuple[Phone, ...] = ()
+    locations: tuple[Location, ...] = ()
+    organization_identifiers: tuple[Identifier, ...] = ()
+    services: tuple["Service", ...] = ()
 
 
 class Service(Object):
@@ -93,12 +93,12 @@ class Service(Object):
     last_modified: dt.datetime | None = None
     assured_date: dt.date | None = None
     organization: Organization | None = None
-    cost_options: list[Price] = []
-    phones: list[Phone] = []
-    schedules: list[Schedule] = []
-    service_areas: list[Area] = []
-    service_at_locations: list[AtLocation] = []
-    languages: list[Named] = []
-    required_documents: list[Document] = []
-    capacities: list[Capacity] = []
-    attributes: list[Attribute] = []
+    cost_options: tuple[Price, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    schedules: tuple[Schedule, ...] = ()
+    service_areas: tuple[Area, ...] = ()
+    service_at_locations: tuple[AtLocation, ...] = ()
+    languages: tuple[Named, ...] = ()
+    required_documents: tuple[Document, ...] = ()
+    capacities: tuple[Capacity, ...] = ()
+    attributes: tuple[Attribute, ...] = ()

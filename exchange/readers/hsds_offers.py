@@ -3,24 +3,24 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from exchange.line import Line
 from exchange.readers.hsds_models import AtLocation, Service
 from exchange.readers.hsds_schedule import hours_of
+from exchange.readers.hsds_terms import on_terms
 from exchange.rows import Offer, Site
 from exchange.values import reach
-from exchange.values.kinds import family_of, kind_of
-from exchange.values.text import MOST_PROSE, cleaned, name, shortened
+from exchange.values.kinds import family_of, known_kind
+from exchange.values.text import cleaned, name, shortened
 from exchange.values.wrong import Wrong
 from models.base import Code
-from models.codes.offer import AdmissionChannel, Cost, Family, Gender
+from models.codes.offer import Family, Gender
 from models.codes.services import SupportType
 
-FREE = re.compile(r"\b(free|gratuit|no (?:fee|cost|charge))", re.IGNORECASE)
 ZONE = re.compile(r"\d{2}|2[AB]|9[78]\d|(?:\d{2}|2[AB])\d{3}|\d{9}|france")
-CHANNELS = {channel.label: channel for channel in AdmissionChannel}
 GENDERS = {gender.label: gender for gender in Gender}
-OLDEST, MOST_PLACES = 120, 10_000
+OLDEST = 120
 
 
 def offer(line: Line, service: Service, sites: Mapping[str, Site]) -> Offer | None:
@@ -33,31 +33,42 @@ def offer(line: Line, service: Service, sites: Mapping[str, Site]) -> Offer | No
     if title is None:
         return None
     family, kind = _kind(service, title)
-    figures = service.capacities[0] if service.capacities else None
-    return Offer(
+    made = Offer(
         external_id=service.id,
         family=family,
         kind=kind,
         title=title,
         description=cleaned(service.description) or None,
         site=_elsewhere(service, sites),
-        cost=_cost(service),
-        cost_details=cleaned(service.fees_description) or None,
+        is_remote=_is_remote(service),
+        updated_on=_changed(service),
+    )
+    return _reached(_for_whom(on_terms(made, service), line, service), line, service)
+
+
+def _for_whom(made: Offer, line: Line, service: Service) -> Offer:
+    """Whom it welcomes; ages that contradict each other are left out."""
+    youngest, oldest = _age(service.minimum_age), _age(service.maximum_age)
+    if youngest and oldest and youngest > oldest:
+        line.note("services.maximum_age", Wrong("L'âge maximum est inférieur à l'âge minimum."))
+        youngest = oldest = None
+    return replace(
+        made,
+        age_min=youngest,
+        age_max=oldest,
+        gender=GENDERS.get(service.eligibility_description.partition("\n")[0]),
         languages=tuple(filter(None, (one.name or one.code for one in service.languages))),
         zone_eligibility=_zone(service),
-        is_remote=_is_remote(service),
-        admission=CHANNELS.get(service.application_process),
-        gender=GENDERS.get(service.eligibility_description.partition("\n")[0]),
-        admission_details=_conditions(service),
-        documents_required=tuple(one.document for one in service.required_documents),
-        age_min=_age(service.minimum_age),
-        age_max=_age(service.maximum_age),
+    )
+
+
+def _reached(made: Offer, line: Line, service: Service) -> Offer:
+    """When it is open, and how to call on it."""
+    return replace(
+        made,
         hours=line.spare("services.schedules", service.schedules, hours_of),
         phone=line.spare("services.phones", _phone(service), reach.phone),
         email=line.spare("services.email", service.email, reach.email),
-        places=_whole(figures.maximum) if figures else None,
-        free=_whole(figures.available) if figures else None,
-        updated_on=_changed(service),
     )
 
 
@@ -73,7 +84,7 @@ def _kind(service: Service, title: str) -> tuple[Family, Code]:
 
 def _known(told: str, family: str) -> tuple[Family, Code] | None:
     try:
-        return kind_of(told, family_of(family) if family else None)
+        return known_kind(told, family_of(family) if family else None)
     except Wrong:
         return None
 
@@ -98,32 +109,14 @@ def _is_remote(service: Service) -> bool:
     return any(_is_virtual(at) for at in service.service_at_locations)
 
 
-def _cost(service: Service) -> Cost:
-    amounts = [option.amount for option in service.cost_options if option.amount is not None]
-    if any(amounts):
-        return Cost.PAID
-    if amounts or FREE.search(service.fees_description):
-        return Cost.FREE
-    return Cost.PAID if service.fees_description else Cost.UNKNOWN
-
-
 def _zone(service: Service) -> tuple[str, ...]:
     """Codes of the territory; names and shapes are others' own."""
     told = (area.extent.strip() for area in service.service_areas)
     return tuple(code for code in told if ZONE.fullmatch(code))
 
 
-def _conditions(service: Service) -> str | None:
-    said = [service.eligibility_description, service.application_process]
-    return "\n".join(filter(None, map(cleaned, said)))[:MOST_PROSE] or None
-
-
 def _age(told: float | None) -> int | None:
     return int(told) if told is not None and 0 < told <= OLDEST else None
-
-
-def _whole(told: float | None) -> int | None:
-    return int(told) if told is not None and 0 <= told <= MOST_PLACES else None
 
 
 def _phone(service: Service) -> str:

@@ -1,5 +1,6 @@
 """A service of data·inclusion as an offer of ours."""
 
+from dataclasses import replace
 from typing import Any
 
 from exchange.files.spool import Kept
@@ -27,24 +28,32 @@ def offer(kept: Kept, networks: tuple[str, ...], home: Site | None) -> Offer:
     line, told = kept
     family, kind = place_of(told["nom"], told.get("thematiques") or (), networks)
     there = place(line, told, told["nom"])
-    return Offer(
+    made = Offer(
         external_id=told["id"],
         family=family,
         kind=kind,
         title=told["nom"].rstrip("."),
         description=told["description"],
         site=there if _is_elsewhere(there, home) else None,
-        cost=COSTS.get(told.get("frais", ""), Cost.UNKNOWN),
-        cost_details=told.get("frais_precisions"),
-        zone_eligibility=_zone(line, told),
-        is_remote=set(told.get("modes_accueil") or ()) == {"a-distance"},
-        admission=_admission(told, kind),
-        admission_details=_conditions(told),
-        gender=Gender.WOMEN if told.get("publics") == ["femmes"] else None,
         hours=_own(there.hours, home.hours if home else None),
         phone=_own(there.phone, home.phone if home else None),
         email=_own(there.email, home.email if home else None),
         updated_on=dates.day(told["date_maj"]),
+    )
+    return _on_terms(made, line, told)
+
+
+def _on_terms(made: Offer, line: Line, told: dict[str, Any]) -> Offer:
+    """What it costs, for whom it is, how one gets in."""
+    return replace(
+        made,
+        cost=COSTS.get(told.get("frais", ""), Cost.UNKNOWN),
+        cost_details=told.get("frais_precisions"),
+        zone_eligibility=_zone(line, told),
+        is_remote=set(told.get("modes_accueil") or ()) == {"a-distance"},
+        admission=_admission(told, made.kind),
+        admission_details=_conditions(told),
+        gender=Gender.WOMEN if told.get("publics") == ["femmes"] else None,
     )
 
 

@@ -2,19 +2,19 @@
 
 from exchange.line import Line
 from exchange.readers.categories import EMPLOYERS, NOTHING
+from exchange.readers.listed import numbered
 from exchange.rows import Offer, Organization, Partner, Site
 from exchange.values import dates, identifiers, places, reach, text
-from exchange.values.capitals import readable
 
 COLUMNS = frozenset({"pk", "type", "siret", "nom", "enseigne", "geocoding_score"})
 
 
 def partner(line: Line) -> tuple[str, Partner] | None:
     """The employer, its place, and the jobs its type gives; the sign of the shop names the site."""
-    number = line.need("pk", text.line)
-    name = line.need("nom", lambda told: readable(text.name(text.shortened(told))))
-    if not number or not name:
+    known = numbered(line, "pk")
+    if known is None:
         return None
+    number, name = known
     category = EMPLOYERS.get(line.text("type"), NOTHING)
     organization = Organization(
         name=name,

@@ -5,9 +5,9 @@ import re
 
 from exchange.line import Line
 from exchange.readers.categories import SERVICES, STATE
+from exchange.readers.listed import numbered
 from exchange.rows import Offer, Organization, Partner, Site
 from exchange.values import dates, hours, places, reach, text
-from exchange.values.capitals import readable
 from exchange.values.streets import written_out
 from models.codes.services import SupportType
 
@@ -17,10 +17,10 @@ NUMBER_AND_COST = re.compile(r"^\s*\{")
 
 def partner(line: Line) -> tuple[str, Partner] | None:
     """The service or the court, its place, its hours, and what its type offers."""
-    number = line.need("id", text.line)
-    name = line.need("nom", lambda told: readable(text.name(text.shortened(told))))
-    if not number or not name:
+    known = numbered(line, "id")
+    if known is None:
         return None
+    number, name = known
     category = SERVICES.get(line.text("type"), STATE)
     site = _site(line, name)
     organization = Organization(

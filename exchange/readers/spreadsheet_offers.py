@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from exchange.readers.told import Told
 from exchange.rows import Offer
@@ -25,29 +26,44 @@ def offers(told: Told, changed: dt.date | None) -> tuple[Offer, ...]:
         return ()
     family, kind = found
     title = told.take("title", text.line) or kind.label
-    price = told.text("cost")
-    offer = Offer(
+    made = Offer(
         external_id=_key(kind, title),
         family=family,
         kind=kind,
         title=title,
         description=told.take("offer_description", text.prose),
+        is_remote=told.take("remote", answers.yes_or_no) or False,
+        updated_on=changed,
+    )
+    offer = _with_figures(_on_terms(made, told), told)
+    _refuse_impossible(told, offer)
+    return (offer,)
+
+
+def _on_terms(made: Offer, told: Told) -> Offer:
+    """What it costs, and how one gets in."""
+    price = told.text("cost")
+    return replace(
+        made,
         cost=answers.cost(price) if price else Cost.UNKNOWN,
         cost_details=price if folded(price) not in PLAIN else None,
         languages=told.take("languages", answers.several) or (),
         zone_eligibility=told.spare("zone", _zone) or (),
-        is_remote=told.take("remote", answers.yes_or_no) or False,
         admission=told.spare("admission", answers.admission),
         admission_details=_conditions(told),
         gender=_gender(told),
+    )
+
+
+def _with_figures(made: Offer, told: Told) -> Offer:
+    """Ages and places."""
+    return replace(
+        made,
         age_min=told.take("age_min", _age),
         age_max=told.take("age_max", _age),
         places=told.take("places", dates.count),
         free=told.take("free", dates.count),
-        updated_on=changed,
     )
-    _refuse_impossible(told, offer)
-    return (offer,)
 
 
 def _kind(told: Told, family: Family | None) -> tuple[Family, Code] | None:

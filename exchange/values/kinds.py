@@ -20,6 +20,8 @@ SUPPORT = {
     Family.MOBILITE: ("AIDE_MOBILITE", "AUTO_ECOLE_SOCIALE"),
     Family.SPORT_CULTURE: ("SPORT", "CULTURE"),
 }
+OF_TIG = frozenset({"tig", "poste tig", "poste de tig", "travail d interet general"})
+NO_TIG = "Les postes de TIG ne s'importent pas : ils s'inscrivent un par un."
 FAMILY_OF = {kind: family for family, kinds in SUPPORT.items() for kind in kinds}
 OTHERS = {
     Family.LOGEMENT: "AUTRE_LOGEMENT",
@@ -31,13 +33,20 @@ OTHERS = {
 @lru_cache(maxsize=4096)
 def kind_of(told: str, family: Family | None) -> tuple[Family, Code]:
     """The family and the kind; Wrong, with the nearest label, when nobody calls a kind so."""
-    names = _names(family)
-    found = names.get(folded(told))
+    found = known_kind(told, family)
+    if found is None and folded(told) in OF_TIG:
+        raise Wrong(NO_TIG)
     if found is None:
+        names = _names(family)
         close = nearest(told, names)
         label = names[close][1].label if close else None
         raise Wrong("Cette sorte d'offre n'est pas connue.", label)
     return found
+
+
+def known_kind(told: str, family: Family | None) -> tuple[Family, Code] | None:
+    """The family and the kind; None when nobody calls a kind so, and whatever is near is no use."""
+    return _names(family).get(folded(told))
 
 
 @lru_cache(maxsize=4096)

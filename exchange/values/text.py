@@ -16,6 +16,8 @@ MOST_LINE, MOST_ADDRESS, MOST_PROSE, SHORTEST_NAME = 150, 250, 10_000, 3
 
 def cleaned(text: str) -> str:
     """NFC, ordinary spaces, no control character; the apostrophe that disarmed a formula goes."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return APOSTROPHE_OF_OURS.sub("", text.strip())
     shown = UNSHOWN.sub("", unicodedata.normalize("NFC", text).replace("\r\n", "\n"))
     return APOSTROPHE_OF_OURS.sub("", SPACES.sub(" ", shown.replace("\r", "\n")).strip())
 

@@ -23,8 +23,6 @@ BY_ANYBODY = frozenset({AdmissionChannel.CANDIDATURE_DIRECTE, AdmissionChannel.S
 def service(shared: Shared, *, source: str, key: str, owner: str) -> dict[str, Any]:
     """The service; no place is counted, since the format would drop the number in silence."""
     offer, site = shared.offer, shared.site
-    phone = offer.phone or site.phone or shared.organization.phone
-    email = values.email(offer.email or site.email or shared.organization.email)
     title = values.name(offer.title, offer.kind.label)
     told = {
         "source": source,
@@ -33,25 +31,43 @@ def service(shared: Shared, *, source: str, key: str, owner: str) -> dict[str, A
         "nom": title,
         "description": values.prose(offer.description) or f"{offer.kind.label} : {title}"[:10_000],
         "date_maj": values.changed_on(shared.changed_on),
-        "type": "formation"
-        if offer.kind in TRAINING
-        else TYPES.get(offer.family, "accompagnement"),
+        "type": _type(offer),
         "thematiques": themes_of(offer.family, offer.kind),
+        "horaires_accueil": offer.hours or site.hours,
+    }
+    return values.said(told | _terms(offer) | _reached(shared) | values.place(site))
+
+
+def _type(offer: Offer) -> str:
+    is_training = offer.kind in TRAINING
+    return "formation" if is_training else TYPES.get(offer.family, "accompagnement")
+
+
+def _terms(offer: Offer) -> dict[str, Any]:
+    """What it costs, for whom it is, where they must live."""
+    return {
         "frais": FEES.get(offer.cost),
         "frais_precisions": offer.cost_details,
         "publics": ["femmes"] if offer.gender is Gender.WOMEN else None,
         "publics_precisions": _audience(offer),
         "conditions_acces": "\n".join(offer.documents_required),
-        "telephone": phone,
-        "courriel": email,
         "modes_accueil": ["a-distance" if offer.is_remote else "en-presentiel"],
         "zone_eligibilite": values.zone(offer.zone_eligibility),
+    }
+
+
+def _reached(shared: Shared) -> dict[str, Any]:
+    """Whom to call, and who may."""
+    offer, site, owner = shared.offer, shared.site, shared.organization
+    phone = offer.phone or site.phone or owner.phone
+    email = values.email(offer.email or site.email or owner.email)
+    return {
+        "telephone": phone,
+        "courriel": email,
         "modes_mobilisation": _ways(offer, phone, email),
         "mobilisable_par": _by_whom(offer),
         "mobilisation_precisions": _how(offer),
-        "horaires_accueil": offer.hours or site.hours,
     }
-    return values.said(told | values.place(site))
 
 
 def _audience(offer: Offer) -> str | None:
