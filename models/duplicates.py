@@ -14,11 +14,10 @@ from models.codes.duplicates import Level, PairState, Piece
 from models.lifecycle import check_move
 from models.organization import Organization, Site
 
-P = PairState
 MOVES: dict[PairState, frozenset[PairState]] = {
-    P.PROPOSED: frozenset({P.DISTINCT, P.MERGED}),
-    P.DISTINCT: frozenset({P.PROPOSED, P.MERGED}),
-    P.MERGED: frozenset({P.DISTINCT}),
+    PairState.PROPOSED: frozenset({PairState.DISTINCT, PairState.MERGED}),
+    PairState.DISTINCT: frozenset({PairState.PROPOSED, PairState.MERGED}),
+    PairState.MERGED: frozenset({PairState.DISTINCT}),
 }
 Facts = dict[str, Any]
 RECORDS: dict[Level, type[Organization] | type[Site]] = {

@@ -1,4 +1,4 @@
-"""Imports: runs, their lines, and which record came from which line of which source."""
+"""Imports: runs, their lines, and the file as long as it is read."""
 
 import datetime as dt
 from typing import Any
@@ -12,7 +12,6 @@ from models.base import Base, Id, Whole, code_column, now
 from models.codes.imports import Decision, Doubts, Outcome, RunState, Step
 from models.codes.organization import Source
 from models.lifecycle import check_move
-from models.organization import Organization, Site
 
 MOVES: dict[RunState, frozenset[RunState]] = {
     RunState.READING: frozenset({RunState.PREVIEWED, RunState.FAILED, RunState.DROPPED}),
@@ -20,7 +19,8 @@ MOVES: dict[RunState, frozenset[RunState]] = {
     RunState.APPLYING: frozenset({RunState.APPLIED}),
     RunState.APPLIED: frozenset({RunState.APPLYING, RunState.UNDOING}),
     RunState.UNDOING: frozenset({RunState.UNDONE}),
-    RunState.FAILED: frozenset(),
+    # A spreadsheet none of whose columns was taken for the name may be read otherwise.
+    RunState.FAILED: frozenset({RunState.READING}),
     RunState.DROPPED: frozenset(),
     RunState.UNDONE: frozenset(),
 }
@@ -125,24 +125,6 @@ class ImportRow(Base):
     done: Mapped[Facts] = facts()
 
 
-class ImportLink(Base):
-    """Where a source's record is in the directory, and what the source last said of it."""
-
-    __tablename__ = "import_link"
-    __table_args__ = (sa.Index(None, "site_id"), {"schema": "directory"})
-
-    source: Mapped[Source] = code_column(Source, primary_key=True)
-    origin: Mapped[str] = mapped_column(primary_key=True)
-    external_id: Mapped[str] = mapped_column(primary_key=True)
-    organization_id: Mapped[int] = mapped_column(
-        sa.ForeignKey(Organization.id, ondelete="CASCADE"), index=True
-    )
-    site_id: Mapped[int | None] = mapped_column(sa.ForeignKey(Site.id, ondelete="CASCADE"))
-    said: Mapped[Facts] = facts()
-    # The source's name of each offer, and ours.
-    offers: Mapped[Facts] = facts()
-
-
 class ImportPart(Base):
     """A piece of an uploaded file: the web process and the worker share nothing but this base."""
 
@@ -154,15 +136,3 @@ class ImportPart(Base):
     )
     n: Mapped[Whole] = mapped_column(primary_key=True, autoincrement=False)
     content: Mapped[bytes]
-
-
-class ImportMapping(Base):
-    """Which column means what in a free spreadsheet, as somebody corrected it last."""
-
-    __tablename__ = "import_mapping"
-    __table_args__ = {"schema": "directory"}
-
-    origin: Mapped[str] = mapped_column(primary_key=True)
-    headings_key: Mapped[str] = mapped_column(primary_key=True)
-    mapping: Mapped[Facts] = facts()
-    modified_at: Mapped[dt.datetime] = mapped_column(default=now, onupdate=now)

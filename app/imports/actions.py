@@ -66,7 +66,7 @@ def write_file(session: Session, run_id: int, path: Path) -> None:
 def read_again(session: Session, run: ImportRun, mapping: Mapping[str, str]) -> None:
     """With the columns understood as somebody now says, which is remembered."""
     run.move_to(RunState.READING)
-    run.mapping = dict(mapping)
+    run.mapping, run.error = dict(mapping), None
     mappings.remember(session, run.origin, run.headings, mapping)
     session.execute(sa.delete(ImportRow).where(ImportRow.run_id == run.id))
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models.codes.organization import Source
-from models.imports import ImportLink
+from models.import_memory import ImportLink
 from models.organization import Organization, Site
 
 Key = tuple[Source, str]

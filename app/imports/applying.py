@@ -9,6 +9,7 @@ from app.imports.creating import Sheaf
 from app.imports.holding import hold
 from app.imports.linking import link
 from app.imports.making import Made, add_offer, add_parts, change, make
+from app.imports.twins import remember_apart
 from models.codes.imports import Decision, Doubts, Outcome, Step
 from models.imports import ImportRow, ImportRun
 
@@ -34,6 +35,7 @@ def apply_lines(session: Session, run: ImportRun, rows: Sequence[ImportRow]) -> 
         row.done = made.account() | {"before": anchor.said if anchor else {}}
         row.organization_id, row.site_id = made.organization_id, made.site_id
         row.step, row.note = Step.DONE, " ".join(dict.fromkeys(made.notes)) or None
+        remember_apart(session, run, row)
     batch.sheaf.write()
     link(session, run, done)
 

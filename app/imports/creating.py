@@ -15,7 +15,8 @@ from models.capacity import PlaceLot
 from models.codes.history import ChangeKind, Subject
 from models.codes.offer import Family
 from models.history import Change
-from models.imports import ImportLink, ImportRun
+from models.import_memory import ImportLink
+from models.imports import ImportRun
 from models.offer import AudienceRule, Offer
 from models.offer_kinds import CareOffer, CourseOffer, HousingOffer, JobOffer, SupportOffer, kind_of
 from models.organization import Organization, Site

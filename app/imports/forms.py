@@ -1,17 +1,19 @@
 """What a coordinator may send about an import."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import FileField, RadioField, ValidationError
+from wtforms import FileField, RadioField, StringField, ValidationError
 
 from app.fields import NOT_A_CODE, Required, SelectChoice, radio
+from app.imports.correcting import Cell
 from exchange.readers.fields import labels
 from models.codes.imports import Decision, Doubts
 
 NO_FILE = "Choisissez un fichier."
 SAME = "C'est « {name} », {place} : mettre cette fiche à jour"
+NO_TOWN = "Aucune de celles-ci : lire ce qui est écrit ci-dessous"
 EMPTY_FILE = "Ce fichier est vide : choisissez-en un autre."
 
 
@@ -59,6 +61,21 @@ class DecideForm(FlaskForm):
         """The decision, and the rank of the record it is about."""
         decision, _, rank = str(self.choice.data).partition(":")
         return Decision(decision), int(rank) if rank else None
+
+
+def correction(cells: Sequence[Cell], towns: Mapping[str, str]) -> FlaskForm:
+    """A field for each cell of a rejected line, with what is wrong; the communes it may mean."""
+    fields: dict[str, Any] = {}
+    if towns:
+        choices = [SelectChoice(code, f"{name} ({code})") for code, name in towns.items()]
+        choices.append(SelectChoice("", NO_TOWN))
+        fields["town"] = RadioField("De quelle commune s'agit-il ?", choices=choices, default="")
+    for at, cell in enumerate(cells):
+        fields[f"cell_{at}"] = StringField(cell.heading, default=cell.value)
+    form: FlaskForm = type("CorrectionForm", (FlaskForm,), fields)()
+    for at, cell in enumerate(cells):
+        form[f"cell_{at}"].errors = cell.reasons
+    return form
 
 
 class ColumnsForm(FlaskForm):

@@ -1,14 +1,32 @@
 """A line on its way through the preview, and how it is kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from app.imports.placing import Spot
 from exchange.rows import Fault, Row
+from exchange.values.text import cleaned, shortened
 from models.codes.imports import Outcome, Step
 
 LONGEST_VALUE = 300
+# A line that can go in, or all that is wrong with one.
+Item = Row | tuple[Fault, ...]
+
+
+def together(read: Iterable[Row | Fault]) -> Iterator[Item]:
+    """The faults of one line as one, to be told and corrected together."""
+    faults: list[Fault] = []
+    for one in read:
+        if faults and (isinstance(one, Row) or one.raw is not faults[0].raw):
+            yield tuple(faults)
+            faults = []
+        if isinstance(one, Row):
+            yield one
+        else:
+            faults.append(one)
+    if faults:
+        yield tuple(faults)
 
 
 @dataclass(slots=True)
@@ -16,7 +34,7 @@ class Line:
     """One line of a file: what was read, then what it is found to be."""
 
     n: int
-    item: Row | Fault
+    item: Item
     faults: list[Fault] = field(default_factory=list)
     outcome: Outcome | None = None
     spots: dict[str, Spot] = field(default_factory=dict)
@@ -34,6 +52,11 @@ class Line:
         return self.item
 
     @property
+    def read(self) -> Row | Fault:
+        """What tells its number and what was in the file."""
+        return self.item if isinstance(self.item, Row) else self.item[0]
+
+    @property
     def is_open(self) -> bool:
         """Whether it is still to be judged."""
         return self.outcome is None
@@ -48,23 +71,23 @@ class Line:
         self.outcome = Outcome.REJECT
         self.faults += faults
 
-    def as_values(self, run_id: int) -> dict[str, Any]:
-        """The columns of the line it becomes."""
+    def as_values(self, run_id: int, named: str) -> dict[str, Any]:
+        """The columns of the line it becomes; `named` is the heading of its name in the file."""
         row = self.item if isinstance(self.item, Row) else None
         assert self.outcome is not None
         may_go_back = self.outcome in (Outcome.REJECT, Outcome.DOUBT)
         return {
             "run_id": run_id,
             "n": self.n,
-            "line": self.item.line,
-            "part": self.item.part if isinstance(self.item, Fault) else "",
+            "line": self.read.line,
+            "part": "" if row else self.faults[0].part,
             "source": row and row.source,
             "external_id": row and row.external_id,
-            "name": _name(self.item),
+            "name": _name(row) if row else shortened(cleaned(self.read.raw.get(named, ""))),
             "place": _place(self.spots.values()),
             "outcome": self.outcome,
             "said": self.said,
-            "raw": _short(self.item.raw) if may_go_back else {},
+            "raw": _short(self.read.raw) if may_go_back else {},
             "faults": [_fault(one) for one in self.faults],
             "changes": self.changes,
             "kept": self.kept,
@@ -86,15 +109,12 @@ def _fault(fault: Fault) -> dict[str, Any]:
     return {name: told[name] for name in ("field", "value", "reason", "nearest")}
 
 
-def _name(item: Row | Fault) -> str:
+def _name(row: Row) -> str:
     """What to call the line in a list."""
-    if isinstance(item, Fault):
-        return ""
-    partner = item.partner
-    if partner.site or partner.organization:
-        owner = partner.site or partner.organization
-        return owner.name if owner else ""
-    return partner.offers[0].title if partner.offers else item.external_id
+    partner = row.partner
+    if owner := partner.site or partner.organization:
+        return owner.name
+    return partner.offers[0].title if partner.offers else row.external_id
 
 
 def _place(spots: Iterable[Spot]) -> str:

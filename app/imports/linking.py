@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from app.imports.anchors import Key
 from app.imports.making import Made
-from models.imports import ImportLink, ImportRow, ImportRun
+from models.import_memory import ImportLink
+from models.imports import ImportRow, ImportRun
 
 
 def link(session: Session, run: ImportRun, done: Sequence[tuple[ImportRow, Made]]) -> None:

@@ -1,6 +1,6 @@
 """Where the lines of a batch are: their communes, and the points of theirs that are believed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
@@ -9,12 +9,13 @@ from app.imports import saying
 from app.imports.communes import Communes
 from app.imports.distance import believed
 from app.imports.lines import Line, still_open
-from app.imports.placing import Lost, place
+from app.imports.placing import Lost, Spot, place
 from app.imports.pointing import communes_at
-from exchange.rows import Site
 
 
-def locate(session: Session, lines: Sequence[Line], communes: Communes) -> None:
+def locate(
+    session: Session, lines: Sequence[Line], communes: Communes, territory: Collection[str] | None
+) -> None:
     """Reject those whose commune is not clear, leave out points too far, say what others say."""
     sites = [
         (line, key, site)
@@ -24,9 +25,8 @@ def locate(session: Session, lines: Sequence[Line], communes: Communes) -> None:
     codes = communes_at(session, {at: site for at, (_, _, site) in enumerate(sites)})
     for at, (line, key, site) in enumerate(sites):
         if line.is_open:
-            _place(
-                line, key, replace(site, commune_code=codes.get(at, site.commune_code)), communes
-            )
+            site = replace(site, commune_code=codes.get(at, site.commune_code))
+            _settle(line, key, place(site, communes, line.row.line, territory))
     places = [(line, key) for line in still_open(lines) for key in line.spots]
     spots = {at: line.spots[key] for at, (line, key) in enumerate(places)}
     for at, spot in believed(session, spots).items():
@@ -37,9 +37,8 @@ def locate(session: Session, lines: Sequence[Line], communes: Communes) -> None:
         line.said = saying.said(line.row.partner, line.spots)
 
 
-def _place(line: Line, key: str, site: Site, communes: Communes) -> None:
+def _settle(line: Line, key: str, found: Spot | Lost) -> None:
     """The commune of one of its sites, or what is not clear about it."""
-    found = place(site, communes, line.row.line)
     if isinstance(found, Lost):
         line.reject(found.fault)
     else:

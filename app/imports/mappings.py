@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from exchange.reading import Column
-from models.imports import ImportMapping
+from models.import_memory import ImportMapping
 
 
 def key(headings: Sequence[str]) -> str:

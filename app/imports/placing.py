@@ -4,9 +4,11 @@ A point is flagged and not used when it is outside France, when its two numbers 
 when it is over 15 km from its commune (design §4); the commune's own point stands for it then.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from app.imports.communes import MOST_NAMED, Communes, Town, resembling
+from app.imports.communes import Communes, Town, resembling
+from app.imports.likely import named
 from exchange.rows import Fault, Site
 from models.codes.organization import PointPrecision
 from search.geocoder.france import in_france, looks_swapped
@@ -41,21 +43,29 @@ class Lost:
     fault: Fault
 
 
-def place(site: Site, communes: Communes, line: int) -> Spot | Lost:
-    """The commune and the point of a site; distances are judged later, for many at once."""
-    found = town_of(site, communes)
+def place(
+    site: Site, communes: Communes, line: int, territory: Collection[str] | None = None
+) -> Spot | Lost:
+    """The commune and the point of a site; distances are judged later, for many at once.
+
+    Where a name is said alone, those of the territory (département codes) come before the others.
+    """
+    found = town_of(site, communes, territory)
     if isinstance(found, Town):
         return _with_point(Spot(found), site, line)
     return Lost(replace(found, line=line))
 
 
-def town_of(site: Site, communes: Communes) -> Town | Fault:
+def town_of(
+    site: Site, communes: Communes, territory: Collection[str] | None = None
+) -> Town | Fault:
     """The commune, by its code, else by postal code and name, else by name alone."""
     if site.commune_code and (coded := communes.coded(site.commune_code)):
         return _district(coded, site, communes)
     served = communes.postal(site.postal_code or "")
     if site.city:
-        return _named(site.city, site, served, communes)
+        found = _named(site.city, site, served, communes)
+        return _ours(found, site.city, communes, territory or ())
     if len(served) == 1:
         return served[0]
     return _missing(site, served)
@@ -84,6 +94,18 @@ def _named(city: str, site: Site, served: list[Town], communes: Communes) -> Tow
     return _unclear(city, exact or resembling(city, near), SEVERAL if exact else UNKNOWN)
 
 
+def _ours(
+    found: Town | Fault, city: str, communes: Communes, territory: Collection[str]
+) -> Town | Fault:
+    """Of several communes of one name, those of the territory: the others would be refused."""
+    if isinstance(found, Town) or found.reason != SEVERAL:
+        return found
+    ours = [town for town in communes.named(city) if town.department_code in territory]
+    if len(ours) == 1:
+        return ours[0]
+    return _unclear(city, ours, SEVERAL) if ours else found
+
+
 def city_is(city: str, district: Town, communes: Communes) -> bool:
     """Whether the city named is the one this arrondissement belongs to."""
     whole = communes.by_code[district.parent_code or ""]
@@ -100,11 +122,6 @@ def _around(site: Site, communes: Communes) -> list[Town]:
 
 def _unclear(city: str, likely: list[Town], reason: str) -> Fault:
     return Fault(line=0, field="commune", value=city, reason=reason, nearest=named(likely))
-
-
-def named(towns: list[Town]) -> str | None:
-    """« Castres (02142) ou Castres (81065) », four at most."""
-    return " ou ".join(f"{town.name} ({town.code})" for town in towns[:MOST_NAMED]) or None
 
 
 def _missing(site: Site, served: list[Town]) -> Fault:

@@ -9,12 +9,13 @@ from app.imports.anchors import Anchor, anchors
 from app.imports.communes import Communes
 from app.imports.copying import copy
 from app.imports.knowing import known
-from app.imports.lines import Line, still_open
+from app.imports.lines import Item, Line, still_open
 from app.imports.locating import locate
 from app.imports.rules import compare
 from app.imports.saying import Facts
 from app.imports.twins import twins
 from exchange.rows import Fault, Row
+from exchange.values.kinds import NO_TIG
 from models.codes.imports import Outcome
 from models.codes.offer import Family
 from models.imports import ImportRow, ImportRun
@@ -23,24 +24,29 @@ from search.indexing.tables import table
 NOT_YOURS = "Cette commune n'est pas dans votre territoire."
 TWICE = "Cet identifiant est déjà dans le fichier, à la ligne {line}."
 NO_OWNER = "La structure de cette offre n'est ni dans le fichier, ni dans l'annuaire."
-NO_TIG = "Les postes de TIG ne s'importent pas : ils s'inscrivent un par un."
 CONFIDENTIAL = "L'adresse de ce site est confidentielle : il se corrige dans sa fiche."
 
 
 def preview(
-    session: Session, run: ImportRun, communes: Communes, items: Sequence[Row | Fault], first: int
+    session: Session, run: ImportRun, communes: Communes, items: Sequence[Item], first: int
 ) -> None:
     """Write down what each of these lines is found to be; `first` is the number of the first."""
     lines = [Line(n, item) for n, item in enumerate(items, first)]
     for line in lines:
-        if isinstance(line.item, Fault):
-            line.reject(line.item)
-        else:
+        if isinstance(line.item, Row):
             line.faults += line.item.remarks
-    locate(session, lines, communes)
+        else:
+            line.reject(*line.item)
+    locate(session, lines, communes, run.territory)
     _refuse(session, run, lines)
     _compare(session, run, lines)
-    copy(session, table(ImportRow), [line.as_values(run.id) for line in lines])
+    named = name_column(run)
+    copy(session, table(ImportRow), [line.as_values(run.id, named) for line in lines])
+
+
+def name_column(run: ImportRun) -> str:
+    """The heading under which a line says its name, in a free spreadsheet or a published list."""
+    return next((one["heading"] for one in run.columns if one["field"] == "name"), "nom")
 
 
 def _refuse(session: Session, run: ImportRun, lines: Sequence[Line]) -> None:
@@ -103,7 +109,7 @@ def _judge_new(session: Session, run: ImportRun, lines: Sequence[Line]) -> None:
 
 def _doubt(session: Session, lines: Sequence[Line]) -> None:
     """New partners that look like known ones wait for somebody's word."""
-    alike = twins(session, {line.n: line.said for line in lines})
+    alike = twins(session, lines)
     for line in lines:
         if line.n in alike:
             line.outcome, line.twins = Outcome.DOUBT, alike[line.n]

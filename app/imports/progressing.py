@@ -40,6 +40,7 @@ class Results(NamedTuple):
     left: int
     undone: int
     kept: int
+    waiting: int
 
 
 def results(session: Session, run: ImportRun) -> Results:
@@ -56,4 +57,5 @@ def results(session: Session, run: ImportRun) -> Results:
         left=number(Step.LEFT),
         undone=number(Step.UNDONE),
         kept=number(Step.KEPT),
+        waiting=number(Step.WAITING, Outcome.CREATE, Outcome.CHANGE, Outcome.DOUBT),
     )

@@ -6,17 +6,22 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models.codes.imports import UNDER_WAY, Outcome, RunState, Step
-from models.imports import ImportRow, ImportRun
+from models.imports import ImportPart, ImportRow, ImportRun
 
 PLAN_ANEW = sa.text("SET LOCAL plan_cache_mode = 'force_custom_plan'")
+# Two runs that bring the same partner at once would both find that nobody knows it.
+ALONE = 5_411_357
 
 
 def next_turn(session: Session, run_id: int, state: RunState) -> ImportRun | None:
     """The run, locked, if it still is in this state: two workers never do the same batch.
 
+    Batches that write in the directory go one after the other, whatever their runs.
     Statements are planned anew in each batch: the first ones found the tables nearly empty.
     """
     session.execute(PLAN_ANEW)
+    if state is not RunState.READING:
+        session.execute(sa.select(sa.func.pg_advisory_xact_lock(ALONE)))
     found = sa.select(ImportRun).where(ImportRun.id == run_id, ImportRun.state == state)
     fresh = found.with_for_update(of=ImportRun).execution_options(populate_existing=True)
     return session.scalars(fresh).one_or_none()
@@ -75,8 +80,19 @@ def to_undo(run_id: int, most: int) -> sa.Select[Any]:
 
 
 def under_way() -> sa.Select[int]:
-    """Runs for which a worker has something to do, the oldest first."""
-    return sa.select(ImportRun.id).where(ImportRun.state.in_(UNDER_WAY)).order_by(ImportRun.id)
+    """Runs for which a worker has something to do, the oldest first.
+
+    A file given to the command line is read there: it was not sent to the database.
+    """
+    sent = sa.exists().where(ImportPart.run_id == ImportRun.id)
+    mine = sa.and_(ImportRun.state == RunState.READING, sent)
+    rest = ImportRun.state.in_(UNDER_WAY - {RunState.READING})
+    return sa.select(ImportRun.id).where(mine | rest).order_by(ImportRun.id)
+
+
+def being_read() -> sa.Select[int]:
+    """Runs whose file is not read to its end."""
+    return sa.select(ImportRun.id).where(ImportRun.state == RunState.READING)
 
 
 def unfinished(sha256: str, origin: str) -> sa.Select[ImportRun]:

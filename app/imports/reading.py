@@ -6,18 +6,22 @@ from pathlib import Path
 
 import sqlalchemy as sa
 import structlog
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 import exchange
 from app.imports import communes, mappings
+from app.imports.desk import Desk, Opened
+from app.imports.lines import together
 from app.imports.previewing import preview
 from app.imports.queries import counts, last_line, next_turn
 from exchange.reading import Reading
-from exchange.rows import Refused
+from exchange.rows import Refused, Unnamed
 from models.codes.imports import RunState
 from models.imports import ImportPart, ImportRow, ImportRun
 
 log = structlog.get_logger()
+desk = Desk()
 AT_ONCE = 500
 # Nobody corrects more lines than that: past it, the file is another one than was meant.
 MOST_LINES = 300_000
@@ -33,29 +37,57 @@ def read(session: Session, run_id: int, path: Path) -> Generator[int]:
     """
     try:
         yield from _read(session, run_id, path)
+    except Unnamed as error:
+        _ask_for_columns(session, run_id, path, str(error))
     except Refused as error:
         refuse(session, run_id, str(error))
-    except (ValueError, LookupError, OSError, EOFError, RecursionError) as error:
+    except OperationalError:
+        raise  # The database went away, not the file: the run goes on from there.
+    except Exception as error:  # Whatever a file does to its reader, who sent it is told.
         log.warning("file not read", run=run_id, error=type(error).__name__)
         refuse(session, run_id, UNREADABLE)
 
 
 def _read(session: Session, run_id: int, path: Path) -> Generator[int]:
-    known = communes.load(session)
-    with opened(session, run_id, path) as reading:
-        done = last_line(session, run_id)
-        items = iter(islice(reading, done, None))
-        while batch := list(islice(items, AT_ONCE)):
-            run = next_turn(session, run_id, RunState.READING)
-            if run is None or last_line(session, run_id) != done:
-                return
-            preview(session, run, known, batch, done + 1)
-            done += len(batch)
-            run.share = reading.progress()
-            if done > MOST_LINES:
-                raise Refused(TOO_LONG)
-            yield done
-    _finish(session, run_id, done)
+    """Left in the middle, the file stays open for who goes on."""
+    opened = _taken(session, run_id) or _opened(session, run_id, path)
+    try:
+        yield from _batches(session, run_id, opened)
+    except GeneratorExit:
+        desk.keep(run_id, opened)
+        raise
+    except BaseException:
+        opened.reading.close()
+        raise
+    opened.reading.close()
+
+
+def _taken(session: Session, run_id: int) -> Opened | None:
+    run = session.get_one(ImportRun, run_id)
+    return desk.take(run_id, mapping=run.mapping, done=last_line(session, run_id))
+
+
+def _opened(session: Session, run_id: int, path: Path) -> Opened:
+    """From its first line that nobody has read."""
+    reading = understood(session, run_id, path)
+    mapping = session.get_one(ImportRun, run_id).mapping
+    done = last_line(session, run_id)
+    items = islice(together(reading), done, None)
+    return Opened(reading, items, communes.load(session), mapping, done)
+
+
+def _batches(session: Session, run_id: int, opened: Opened) -> Generator[int]:
+    while batch := list(islice(opened.items, AT_ONCE)):
+        run = next_turn(session, run_id, RunState.READING)
+        if run is None or last_line(session, run_id) != opened.done:
+            return
+        preview(session, run, opened.towns, batch, opened.done + 1)
+        opened.done += len(batch)
+        run.share = opened.reading.progress()
+        if opened.done > MOST_LINES:
+            raise Refused(TOO_LONG)
+        yield opened.done
+    _finish(session, run_id, opened.done)
 
 
 def _finish(session: Session, run_id: int, done: int) -> None:
@@ -67,7 +99,7 @@ def _finish(session: Session, run_id: int, done: int) -> None:
         run.move_to(RunState.PREVIEWED)
 
 
-def opened(session: Session, run_id: int, path: Path) -> Reading:
+def understood(session: Session, run_id: int, path: Path) -> Reading:
     """The file being read, with the columns of a free spreadsheet as somebody last said."""
     run = session.get_one(ImportRun, run_id)
     reading = exchange.read(path, mapping=run.mapping)
@@ -85,6 +117,15 @@ def reading_is_as(reading: Reading, run: ImportRun) -> bool:
     """Whether the columns are already understood as somebody said."""
     said = {heading: name for heading, name in (run.mapping or {}).items() if name}
     return dict(reading.mapping) == said
+
+
+def _ask_for_columns(session: Session, run_id: int, path: Path, told: str) -> None:
+    """The file and its columns are kept, for somebody to say what they are."""
+    session.rollback()
+    if run := next_turn(session, run_id, RunState.READING):
+        understood(session, run_id, path).close()
+        run.error, run.share = told, None
+        run.move_to(RunState.FAILED)
 
 
 def refuse(session: Session, run_id: int, told: str) -> None:

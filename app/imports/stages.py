@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.imports import queries
-from app.imports.applying import apply_lines
+from app.imports.admitting import put_in
 from app.imports.reading import read
 from app.imports.undoing import undo_lines
 from models.codes.imports import RunState
@@ -24,7 +24,7 @@ def apply(session: Session, run_id: int) -> Generator[int]:
     while run := queries.next_turn(session, run_id, RunState.APPLYING):
         rows = list(session.scalars(queries.waiting(run_id, AT_ONCE)))
         if rows:
-            apply_lines(session, run, rows)
+            put_in(session, run, rows)
         else:
             session.execute(sa.delete(ImportPart).where(ImportPart.run_id == run_id))
             run.move_to(RunState.APPLIED)

@@ -37,7 +37,7 @@ TABS = (
         "rejeter",
         "Rejetées",
         "Rejetées",
-        "Ces lignes ne peuvent pas entrer : corrigez-les dans le fichier.",
+        "Ces lignes ne peuvent pas entrer : corrigez-les une à une, ou dans le fichier à corriger.",
     ),
     Tab(
         "identiques",
@@ -82,7 +82,7 @@ def counted(session: Session, run: ImportRun) -> dict[Tab, int]:
     numbers[TABS[5]] = run.counted.get("REMARK", 0)
     if run.state is RunState.UNDONE:
         kept = sa.select(sa.func.count()).where(ImportRow.run_id == run.id, holds(TABS[6]))
-        numbers[TABS[6]] = session.scalar(kept) or 0
+        numbers = {TABS[6]: session.scalar(kept) or 0, **numbers}
     return numbers
 
 

@@ -1,76 +1,66 @@
 """Records that a new line may be about: never merged nor updated without somebody's word."""
 
-import json
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.imports.saying import OWN, Facts
+from app.imports.lines import Line
+from app.imports.saying import OWN
+from models.codes.imports import Decision
+from models.imports import ImportRow, ImportRun
+from search.duplicates import Card, Place, alike, sentences, tell_distinct
+from search.duplicates.lines import Match
 
 MOST = 5
-# Reasons first, since the record with the most of them is the likeliest.
-ALIKE = sa.text("""
-WITH asked AS MATERIALIZED (
-    SELECT a.*, ' ' || directory.folded(a.name) AS name_key
-    FROM jsonb_to_recordset(CAST(:asked AS jsonb)) AS a(
-        n int, siret text, finess text, phone text, email text, name text,
-        insee_code text, department_code text)
-), open_site AS NOT MATERIALIZED (
-    SELECT * FROM directory.site WHERE NOT is_confidential
-), found AS (
-    SELECT n, s.id AS site_id, 'même SIRET' AS reason FROM asked a
-    JOIN directory.organization o ON o.siret = a.siret
-    JOIN open_site s ON s.organization_id = o.id
-    UNION SELECT n, s.id, 'même numéro FINESS' FROM asked a
-    JOIN directory.organization o ON o.finess = a.finess
-    JOIN open_site s ON s.organization_id = o.id
-    UNION SELECT n, s.id, 'même téléphone' FROM asked a
-    JOIN open_site s ON s.phone = a.phone AND s.department_code = a.department_code
-    UNION SELECT n, s.id, 'même téléphone' FROM asked a
-    JOIN directory.organization o ON o.phone = a.phone
-    JOIN open_site s ON s.organization_id = o.id AND s.department_code = a.department_code
-    UNION SELECT n, s.id, 'même courriel' FROM asked a
-    JOIN open_site s ON s.email = a.email AND s.department_code = a.department_code
-    UNION SELECT n, s.id, 'même courriel' FROM asked a
-    JOIN directory.organization o ON o.email = a.email
-    JOIN open_site s ON s.organization_id = o.id AND s.department_code = a.department_code
-    UNION SELECT n, s.id, 'même nom dans la même commune' FROM asked a
-    JOIN open_site s ON s.name_key = a.name_key AND s.insee_code = a.insee_code
-)
-SELECT f.n, s.organization_id, s.id AS site_id, o.legal_name AS name,
-    c.name || ' (' || s.department_code || ')' AS place, f.reasons
-FROM (SELECT n, site_id, array_agg(reason ORDER BY reason) AS reasons FROM found GROUP BY 1, 2) f
-JOIN directory.site s ON s.id = f.site_id
-JOIN directory.organization o ON o.id = s.organization_id
-JOIN reference.commune c ON c.insee_code = s.insee_code
-ORDER BY f.n, cardinality(f.reasons) DESC, s.id
-""")
 
 
-def twins(session: Session, said: Mapping[int, Facts]) -> dict[int, list[dict[str, Any]]]:
-    """By line, the open sites that share an identifier, how to reach them, or name and commune.
-
-    A confidential site is never one of them: it would tell where it is.
-    """
-    asked = json.dumps([{"n": n, **_asked(one)} for n, one in said.items()])
-    found: defaultdict[int, list[dict[str, Any]]] = defaultdict(list)
-    for row in session.execute(ALIKE, {"asked": asked}).mappings() if said else ():
-        if len(found[row["n"]]) < MOST:
-            found[row["n"]].append({name: value for name, value in row.items() if name != "n"})
-    return dict(found)
-
-
-def _asked(said: Facts) -> dict[str, Any]:
-    organization, site = said["organization"], said["sites"].get(OWN, {})
+def twins(session: Session, lines: Sequence[Line]) -> dict[int, list[dict[str, Any]]]:
+    """By line, the open sites likely enough to be the same, the likeliest first, with reasons."""
+    placed = [line for line in lines if OWN in line.spots]
+    asked = {line.n: (_card(line), line.spots[OWN].town.department_code) for line in placed}
     return {
-        "siret": organization.get("siret"),
-        "finess": organization.get("finess"),
-        "phone": site.get("phone") or organization.get("phone"),
-        "email": site.get("email") or organization.get("email"),
-        "name": site.get("name") or organization["legal_name"],
-        "insee_code": site.get("insee_code"),
-        "department_code": site.get("department_code"),
+        n: [_told(match) for match in matches[:MOST]]
+        for n, matches in alike(session, asked).items()
     }
+
+
+def remember_apart(session: Session, run: ImportRun, row: ImportRow) -> None:
+    """Somebody said that the line is none of its twins: they are not proposed as one again."""
+    if row.decision is not Decision.CREATE or not row.done.get("organization"):
+        return
+    apart = [(row.done["organization"], twin["organization_id"]) for twin in row.twins]
+    departments = {site["department_code"] for site in row.said["sites"].values()}
+    tell_distinct(session, apart, by_id=run.account_id, departments=departments)
+
+
+def _told(match: Match) -> dict[str, Any]:
+    """As a line keeps it."""
+    site, likeness = match
+    return {
+        "organization_id": site.organization_id,
+        "site_id": site.id,
+        "name": site.card.name,
+        "place": site.place,
+        "score": likeness.score,
+        "reasons": sentences(likeness.facts)[0],
+    }
+
+
+def _card(line: Line) -> Card:
+    owner, site = line.said["organization"], line.said["sites"][OWN]
+    town = line.spots[OWN].town
+    lon, lat = site.get("point", (None, None))
+    return Card(
+        name=owner["legal_name"],
+        **{name: owner.get(name) for name in ("acronym", "siret", "finess", "rna")},
+        phones=_all(owner.get("phone"), site.get("phone")),
+        emails=_all(owner.get("email"), site.get("email")),
+        places=(Place(town.code, town.name, site.get("address"), lon, lat),),
+        source=line.row.source.value,
+        source_id=line.row.external_id,
+    )
+
+
+def _all(*values: str | None) -> frozenset[str]:
+    return frozenset(value.lower() for value in values if value)

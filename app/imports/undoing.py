@@ -11,7 +11,8 @@ from app.imports.holding import locked, plain
 from app.imports.removing import Removal, removals, remove, touched
 from app.imports.writing import put
 from models.codes.imports import Step
-from models.imports import ImportLink, ImportRow, ImportRun
+from models.import_memory import ImportLink
+from models.imports import ImportRow, ImportRun
 from models.offer import AudienceRule, Offer
 from models.organization import Organization, Site
 from search.indexing.tables import table

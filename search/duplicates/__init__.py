@@ -4,6 +4,8 @@ Nothing here merges anything: a person does (app/duplicates).
 """
 
 from search.duplicates.cards import Card, Place
+from search.duplicates.keeping import tell_distinct
+from search.duplicates.lines import alike
 from search.duplicates.scanning import find_all, find_changed
 from search.duplicates.scoring import PROPOSED_FROM, Likeness, compare
 from search.duplicates.words import degree, sentences
@@ -13,9 +15,11 @@ __all__ = [
     "Card",
     "Likeness",
     "Place",
+    "alike",
     "compare",
     "degree",
     "find_all",
     "find_changed",
     "sentences",
+    "tell_distinct",
 ]

@@ -1,7 +1,7 @@
 """Which records are worth comparing: they share a number, or a name and a place.
 
-Comparing each with each would be 400 million pairs; PostgreSQL finds a few tens of thousands by
-equal identifiers and by trigrams of names within a commune or 150 m on earth.
+Comparing each with each would be 400 million pairs. PostgreSQL finds those of equal identifiers
+and those 150 m from each other on earth; names of one commune are compared in memory.
 """
 
 from collections.abc import Collection
@@ -10,22 +10,22 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models.codes.duplicates import Level
+from search.duplicates.neighbours import Ids, close_names
 
-Ids = tuple[int, int]
 # A telephone that so many share is a switchboard: it brings nobody together.
 MOST_SHARING = 12
 # One number may stand for all the establishments of a town.
 MOST_IDENTIFIED = 40
 
-EVERY = {"which": "mine.id < other.id", "kept": "MATERIALIZED", "among": ""}
+EVERY = {"which": "mine.id < other.id", "kept": "MATERIALIZED", "among": "HAVING count(*) > 1"}
 SOME = {
     "which": "mine.id <> other.id AND mine.id = ANY (:ids)",
     "kept": "NOT MATERIALIZED",
-    "among": "WHERE organization_id IN"
-    " (SELECT organization_id FROM directory.site WHERE id = ANY (:ids))",
+    "among": "HAVING bool_or(id = ANY (:ids)) AND count(*) > 1",
 }
 EXACT = "precision IN ('HOUSENUMBER', 'STREET')"
 
+# One telephone or e-mail alone, under names that have nothing in common, is never proposed.
 ORGANIZATIONS = f"""
 WITH owned AS MATERIALIZED (
     SELECT id, 'siret' AS kind, siret AS key FROM directory.organization WHERE siret > ''
@@ -39,21 +39,21 @@ WITH owned AS MATERIALIZED (
     SELECT kind, key FROM owned GROUP BY kind, key
     HAVING count(*) BETWEEN 2 AND
         CASE WHEN kind IN ('phone', 'email') THEN {MOST_SHARING} ELSE {MOST_IDENTIFIED} END
-), named AS {{kept}} (
-    SELECT DISTINCT g.id, s.insee_code, g.name_key
-    FROM directory.organization g JOIN directory.site s ON s.organization_id = g.id
+), sharing AS (
+    SELECT least(mine.id, other.id) AS first_id, greatest(mine.id, other.id) AS second_id,
+        bool_or(kind NOT IN ('phone', 'email')) OR count(DISTINCT key) > 1 AS is_enough
+    FROM few JOIN owned mine USING (kind, key) JOIN owned other USING (kind, key)
+    WHERE {{which}} GROUP BY 1, 2
 ), exact AS {{kept}} (
     SELECT s.organization_id AS id, s.public_point, g.name_key
     FROM directory.site s JOIN directory.organization g ON g.id = s.organization_id
     WHERE s.{EXACT}
 )
-SELECT least(mine.id, other.id), greatest(mine.id, other.id)
-FROM few JOIN owned mine USING (kind, key) JOIN owned other USING (kind, key)
-WHERE {{which}}
-UNION
-SELECT least(mine.id, other.id), greatest(mine.id, other.id)
-FROM named mine JOIN named other USING (insee_code)
-WHERE {{which}} AND similarity(mine.name_key, other.name_key) >= 0.45
+SELECT first_id, second_id FROM sharing
+JOIN directory.organization one ON one.id = first_id
+JOIN directory.organization two ON two.id = second_id
+WHERE is_enough OR left(one.siret, 9) = left(two.siret, 9)
+    OR similarity(one.name_key, two.name_key) >= 0.15
 UNION
 SELECT least(mine.id, other.id), greatest(mine.id, other.id)
 FROM exact mine JOIN directory.site s ON ST_DWithin(mine.public_point, s.public_point, 150)
@@ -66,7 +66,8 @@ SITES = f"""
 WITH own AS MATERIALIZED (
     SELECT id, organization_id, insee_code, public_point, {EXACT} AS is_exact,
         directory.folded(name) AS name_key, phone
-    FROM directory.site {{among}}
+    FROM directory.site WHERE organization_id IN (
+        SELECT organization_id FROM directory.site GROUP BY organization_id {{among}})
 )
 SELECT least(mine.id, other.id), greatest(mine.id, other.id)
 FROM own mine JOIN own other ON other.organization_id = mine.organization_id
@@ -85,4 +86,7 @@ def pairs(session: Session, level: Level, ids: Collection[int] | None = None) ->
     """Pairs of ids, the lower first: of the whole network, or of these records with any other."""
     query = sa.text(QUERIES[level].format(**(EVERY if ids is None else SOME)))
     given = {} if ids is None else {"ids": sorted(ids)}
-    return [(first, second) for first, second in session.execute(query, given)]
+    found = {(first, second) for first, second in session.execute(query, given)}
+    if level is Level.ORGANIZATION:
+        found |= close_names(session, ids)
+    return sorted(found)

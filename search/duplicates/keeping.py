@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models.base import now
 from models.codes.duplicates import Level, PairState
 from models.duplicates import RECORDS, DuplicatePair
-from search.duplicates.candidates import Ids
+from search.duplicates.neighbours import Ids
 
 BATCH = 1_000
 KEY = ("level", "first_id", "second_id")
@@ -25,6 +25,19 @@ def keep(session: Session, rows: Iterable[dict[str, Any]]) -> None:
     rows = list(rows)
     for start in range(0, len(rows), BATCH):
         session.execute(upsert, rows[start : start + BATCH])
+
+
+def tell_distinct(
+    session: Session, pairs: Iterable[Ids], *, by_id: int | None, departments: Iterable[str]
+) -> None:
+    """Organizations that somebody said are two, before anything proposed them as one."""
+    told = {"level": Level.ORGANIZATION, "score": 0, "department_codes": sorted(departments)}
+    decided = {"state": PairState.DISTINCT, "decided_by_id": by_id, "decided_at": now()}
+    rows = [
+        {**told, **decided, "first_id": min(pair), "second_id": max(pair)} for pair in set(pairs)
+    ]
+    if rows:
+        session.execute(insert(DuplicatePair).on_conflict_do_nothing(index_elements=KEY), rows)
 
 
 def forget(session: Session, level: Level, pairs: Iterable[Ids]) -> None:

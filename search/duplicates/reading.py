@@ -5,7 +5,7 @@ Of a confidential site, only what everybody sees: its commune.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from geoalchemy2 import Geometry
@@ -44,6 +44,34 @@ def cards(session: Session, level: Level, ids: Collection[int]) -> Read:
     for start in range(0, len(wanted), BATCH):
         found |= read(session, wanted[start : start + BATCH])
     return found
+
+
+class Located(NamedTuple):
+    """A site, and its organization as it would be known by that site alone."""
+
+    id: int
+    organization_id: int
+    name: str
+    place: str
+    card: Card
+
+
+def located(session: Session, ids: Collection[int]) -> dict[int, Located]:
+    """These sites, each with the card of its organization there."""
+    wanted = sorted(ids)
+    places = session.execute(PLACES.where(Site.id.in_(wanted))).all() if wanted else []
+    owners = NAMES.where(Organization.id.in_({place.organization_id for place in places}))
+    names = {row.id: row for row in session.execute(owners)} if places else {}
+    return {
+        place.id: Located(
+            place.id,
+            place.organization_id,
+            place.name,
+            f"{place.commune} ({place.department_code})",
+            _organization(names[place.organization_id], [place])[0],
+        )
+        for place in places
+    }
 
 
 def _sites(session: Session, ids: list[int]) -> Read:

@@ -7,7 +7,7 @@ import pytest
 from models.account import Membership
 from models.codes.access import Role
 from models.codes.organization import PointPrecision, Source
-from models.imports import ImportLink
+from models.import_memory import ImportLink
 from models.offer import AudienceRule
 from models.organization import Contact
 from tests.duplicates.merging import PUBLIC, Desk

@@ -4,8 +4,10 @@ import pytest
 import sqlalchemy as sa
 
 from app.imports import actions, stages
+from app.imports.jobs import go_on
 from models.codes.imports import Doubts
 from models.imports import ImportRow
+from tests.factories import CoordinatorFactory, UnitFactory
 
 HEADINGS = "Identifiant;Nom;SIRET;Adresse;Code postal;Commune;Téléphone;Type;Nom de l'offre"
 FOYER = "1;Foyer des Lilas;77931148900040;3 rue des Lilas;69100;Villeurbanne;0472000001;CHRS;Places"
@@ -61,3 +63,25 @@ class Imports:
 def imports(session, tmp_path):
     """Imports in the test's own transaction."""
     return Imports(session, tmp_path)
+
+
+@pytest.fixture
+def coordinator(browse_as):
+    """The browser of a coordinator of the Rhône."""
+    return browse_as(CoordinatorFactory(unit=UnitFactory(department_code="69")))
+
+
+@pytest.fixture
+def work(session, connection):
+    """The worker does what waits, under its own role."""
+
+    def run():
+        session.commit()
+        connection.exec_driver_sql("SET LOCAL ROLE maillage_worker")
+        try:
+            go_on(session)
+        finally:
+            connection.exec_driver_sql("RESET ROLE")
+        session.expire_all()
+
+    return run

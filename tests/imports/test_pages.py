@@ -1,51 +1,16 @@
 """A coordinator sends a file, sees what it would do, puts it in, takes it back."""
 
-import io
-
 import pytest
 import sqlalchemy as sa
 
-from app.imports.jobs import go_on
 from models.codes.imports import RunState
-from models.imports import ImportRun
 from models.organization import Organization
-from tests.factories import CoordinatorFactory, OrganizationFactory, SiteFactory, UnitFactory
-from tests.imports.conftest import CLINIC, FOYER, HEADINGS
+from tests.factories import OrganizationFactory, SiteFactory
+from tests.imports.conftest import CLINIC, FOYER
+from tests.imports.sending import last_run, send
 
 NOWHERE = "3;Foyer perdu;;1 rue Haute;;Atlantis;;CHRS;Lits"
 TAGS = "4;<script>alert(1)</script>;;<b>rue</b>;69100;Villeurbanne;;CHRS;=1+1"
-
-
-@pytest.fixture
-def coordinator(browse_as):
-    """The browser of a coordinator of the Rhône."""
-    return browse_as(CoordinatorFactory(unit=UnitFactory(department_code="69")))
-
-
-@pytest.fixture
-def work(session, connection):
-    """The worker does what waits, under its own role."""
-
-    def run():
-        session.commit()
-        connection.exec_driver_sql("SET LOCAL ROLE maillage_worker")
-        try:
-            go_on(session)
-        finally:
-            connection.exec_driver_sql("RESET ROLE")
-        session.expire_all()
-
-    return run
-
-
-def send(browser, *lines, content=None, name="partenaires.csv"):
-    data = "\n".join([HEADINGS, *lines]).encode() if content is None else content
-    return browser.post("imports.create", {"file": (io.BytesIO(data), name)})
-
-
-def last_run(session):
-    session.expire_all()
-    return session.scalars(sa.select(ImportRun).order_by(ImportRun.id.desc())).first()
 
 
 def test_a_file_is_looked_at_put_in_and_taken_back(coordinator, session, work):

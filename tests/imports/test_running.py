@@ -91,7 +91,7 @@ def test_a_line_like_a_known_record_waits_for_somebody(imports, session):
 
     assert (line.outcome, line.step) == (Outcome.DOUBT, Step.LEFT)
     assert line.twins[0]["site_id"] == known.id
-    assert "même SIRET" in line.twins[0]["reasons"]
+    assert "même SIRET (77931148900040)" in line.twins[0]["reasons"]
     assert imports.lines(created)[0].step is Step.DONE
 
 

@@ -1,6 +1,15 @@
 """The pages of imports."""
 
-from app.imports.routes import columns, deciding, ending, lines, showing, uploading
+from app.imports.routes import columns, correcting, deciding, ending, lines, showing, uploading
 from app.imports.routes.base import blueprint
 
-__all__ = ["blueprint", "columns", "deciding", "ending", "lines", "showing", "uploading"]
+__all__ = [
+    "blueprint",
+    "columns",
+    "correcting",
+    "deciding",
+    "ending",
+    "lines",
+    "showing",
+    "uploading",
+]

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from app.audit.actions import record
 from app.extensions import db
 from app.gate import one_or_404
-from app.imports import deciding, rejects, words
+from app.imports import correcting, deciding, rejects, words
 from app.imports.forms import DecideForm
 from app.imports.routes.base import blueprint, load
 from exchange.writers.cells import file_name
@@ -48,8 +48,8 @@ def decide(run_id: int, n: int) -> ResponseReturnValue:
 
 def page(run: ImportRun, row: ImportRow, form: DecideForm) -> str:
     """One line, and the form that decides of it while there is time."""
-    is_open = can_decide(run, row)
-    return render_template(LINE, run=run, row=row, form=form, words=words, is_open=is_open)
+    told = {"is_open": can_decide(run, row), "is_wrong": correcting.can_correct(run, row)}
+    return render_template(LINE, run=run, row=row, form=form, words=words, **told)
 
 
 def can_decide(run: ImportRun, row: ImportRow) -> bool:

@@ -7,6 +7,7 @@ from app.access import Act, visible_imports
 from app.extensions import db
 from app.gate import current_account, require
 from app.imports import progressing, queries, words
+from app.imports.correcting import can_correct
 from app.imports.forms import ApplyForm
 from app.imports.routes.base import blueprint, load
 from app.imports.tabs import TABS, Tab, counted, page_of
@@ -57,6 +58,7 @@ def told(run: ImportRun, form: ApplyForm) -> dict[str, object]:
         "results": progressing.results(db.session, run),
         "before": db.session.scalars(queries.same_file(run)).first(),
         "words": words,
+        "can_correct": can_correct,
     }
 
 
