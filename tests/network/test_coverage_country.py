@@ -50,7 +50,7 @@ def test_each_departement_is_covered_as_its_own_page_says(session, reach, is_rem
         assert found[code] == gather(own, reach).shares
 
 
-@pytest.mark.parametrize("many", [0, 1, 400])
+@pytest.mark.parametrize("many", [0, 1, 150, 900])
 def test_the_nearest_is_the_nearest_of_all(many):
     dice = np.random.default_rng(7)
     points, others = (

@@ -8,7 +8,13 @@ import sqlalchemy as sa
 from models.base import today
 from models.codes.network import Sign
 from models.network_days import UnmetSearch
-from tests.factories import HousingOfferFactory, ManagerFactory, SiteFactory, TigPostFactory
+from tests.factories import (
+    HousingOfferFactory,
+    ManagerFactory,
+    NationalReaderFactory,
+    SiteFactory,
+    TigPostFactory,
+)
 from tests.factories.network import OfferStateFactory
 
 VILLEURBANNE = "69266"
@@ -55,6 +61,22 @@ def test_demand_stands_beside_supply(session, browse_as):
     page = browse_as(ManagerFactory()).get("network.coverage_unmet")
 
     assert "Villeurbanne Logement : « bracelet » 12 2" in page
+
+
+def test_france_is_told_by_commune_and_drawn_by_departement(session, browse_as):
+    searched(session, 12)
+    searched(session, 9, insee="69029")
+    searched(session, 7, insee="42218")
+    searched(session, 4, insee="01053")
+
+    reader = browse_as(NationalReaderFactory())
+    page = reader.get("network.coverage_unmet")
+    markup = reader.open("GET", "network.coverage_unmet").text
+
+    assert "Villeurbanne (69) Logement 12" in page
+    assert "Saint-Étienne (42) Logement 7" in page
+    assert "(01)" not in page
+    assert "&#34;lines&#34;: [&#34;69&#34;], &#34;tint&#34;: [&#34;42&#34;]" in markup
 
 
 def test_an_arrondissement_counts_with_its_commune(session, browse_as):

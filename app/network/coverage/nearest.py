@@ -19,6 +19,8 @@ FIRST_M = 5_000.0
 ALONG = 4_096
 # How many pairs are measured at once: some tens of megabytes.
 PAIRS = 500_000
+# Fewer than so many are measured without looking for who is around.
+FEW_PAIRS = 50_000
 
 
 def on_earth(lons: ArrayLike, lats: ArrayLike) -> Points:
@@ -33,6 +35,19 @@ def on_earth(lons: ArrayLike, lats: ArrayLike) -> Points:
 
 def nearest(points: Points, others: Points, most_m: float) -> Metres:
     """Metres on the ground from each point to the nearest other; infinite past `most_m`."""
+    is_small = 0 < len(points) * len(others) <= FEW_PAIRS
+    chords = _each(points, others) if is_small else _in_cubes(points, others, most_m)
+    return on_the_ground(np.where(chords <= most_m, chords, np.inf))
+
+
+def _each(points: Points, others: Points) -> Metres:
+    """The shortest straight line from each point, all being measured."""
+    away = np.linalg.norm(points[:, np.newaxis] - others, axis=2)
+    return np.asarray(away.min(axis=1))
+
+
+def _in_cubes(points: Points, others: Points, most_m: float) -> Metres:
+    """The shortest straight line from each point, in cubes that double."""
     found = np.full(len(points), np.inf)
     left, side = np.arange(len(points)), FIRST_M
     while len(left) and len(others):
@@ -42,7 +57,7 @@ def nearest(points: Points, others: Points, most_m: float) -> Metres:
         if side >= most_m:
             break
         side = min(2 * side, max(most_m, FIRST_M))
-    return np.where(found <= most_m, on_the_ground(found), np.inf)
+    return found
 
 
 def on_the_ground(chords: Metres) -> Metres:

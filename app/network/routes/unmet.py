@@ -26,20 +26,22 @@ def coverage_unmet() -> ResponseReturnValue:
     if not form.validate():
         abort(422)
     chosen = whole(db.session, form.territoire.data)
-    told = {} if chosen.level is Level.FRANCE else found(chosen)
     link = {"territoire": written(chosen)}
     near = {"territory": chosen, "territories": choices(db.session, chosen), "link": link}
-    return render_template("network/unmet.html", **near, **told)
+    return render_template("network/unmet.html", **near, **found(chosen))
 
 
 def found(chosen: Territory) -> dict[str, Any]:
     """What was searched in vain on a territory: one page of it, what is nearby, and the map."""
     rows = queries.unmet(db.session, chosen)
+    is_wide = chosen.level is Level.FRANCE
     shown = cut(rows, lambda row: row.key, request.args.get("apres"))
     return {
         "shown": shown,
         "supply": queries.supply(db.session, shown.rows),
-        "map": drawn(chosen, pages.codes(rows)),
+        "map": drawn(chosen, pages.codes(rows, by_department=is_wide)),
+        "is_wide": is_wide,
+        "most": queries.MOST if len(rows) == queries.MOST else None,
         "pages": pages,
         "days": queries.DAYS,
         "least": queries.LEAST,

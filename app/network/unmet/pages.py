@@ -6,7 +6,7 @@ from app.network.kinds import TYPE_LABELS
 from app.network.unmet.queries import LEAST, Unmet
 from models.codes.offer import Family
 
-# From so many searches on, a commune is filled with this.
+# From so many searches on, a commune or a département is filled with this.
 STEPS = ((50, "cross"), (20, "lines"), (10, "dots"), (LEAST, "tint"))
 LEGEND = [
     ("cross", "50 recherches ou plus"),
@@ -25,12 +25,12 @@ def label(row: Unmet) -> str:
     return " : ".join(filter(None, (family, what))) or "Toutes sortes d'offres"
 
 
-def codes(found: list[Unmet]) -> dict[str, list[str]]:
-    """The communes of each pattern: sums of what is shown, so that they tell nothing more."""
+def codes(found: list[Unmet], *, by_department: bool) -> dict[str, list[str]]:
+    """The communes, or the départements, of each pattern: sums of what is shown, nothing more."""
     sums: dict[str, int] = defaultdict(int)
     for row in found:
-        sums[row.insee_code] += row.searches
+        sums[row.department_code if by_department else row.insee_code] += row.searches
     drawn: dict[str, list[str]] = {pattern: [] for _, pattern in STEPS}
-    for insee_code, searches in sorted(sums.items()):
-        drawn[next(pattern for least, pattern in STEPS if searches >= least)].append(insee_code)
+    for code, searches in sorted(sums.items()):
+        drawn[next(pattern for least, pattern in STEPS if searches >= least)].append(code)
     return drawn

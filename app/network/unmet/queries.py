@@ -28,6 +28,7 @@ class Unmet(NamedTuple):
 
     insee_code: str
     commune: str
+    department_code: str
     family: str
     type_code: str
     term: str
@@ -43,15 +44,16 @@ def unmet(session: Session, territory: Territory) -> list[Unmet]:
     """The most searched first; an arrondissement is counted with its commune."""
     asked = aliased(Commune)
     searches = sa.func.sum(UnmetSearch.searches)
+    place = (Commune.insee_code, Commune.name, Commune.department_code)
     kind = (UnmetSearch.family, UnmetSearch.type_code, UnmetSearch.term)
     rows = sa.join(UnmetSearch, asked, asked.insee_code == UnmetSearch.insee_code)
     whole = sa.func.coalesce(asked.parent_code, asked.insee_code)
     rows = rows.join(Commune, Commune.insee_code == whole)
     query = (
-        sa.select(Commune.insee_code, Commune.name, *kind, sa.cast(searches, sa.Integer))
+        sa.select(*place, *kind, sa.cast(searches, sa.Integer))
         .select_from(rows)
         .where(UnmetSearch.day > today() - dt.timedelta(days=DAYS), *communes_of(territory))
-        .group_by(Commune.insee_code, Commune.name, *kind)
+        .group_by(*place, *kind)
         .having(searches >= LEAST)
         .order_by(searches.desc(), Commune.insee_code, *kind)
         .limit(MOST)
