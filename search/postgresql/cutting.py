@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.search import SearchWord
 from search import vocabulary
+from search.postgresql.nearest import of_the_field
 
 SHORTEST_PIECE = 4
 LONGEST_WORD = 40
@@ -32,6 +33,9 @@ def _right(word: str, known: Collection[str]) -> str | None:
     for swapped in _swapped(word):
         if swapped in known:
             return swapped
+    # A letter is sooner wrong than two words run together: « misson » is not « miss on ».
+    if close := of_the_field(word):
+        return close
     cut = _cut(word, known, MOST_PIECES)
     return " ".join(cut) if len(cut) > 1 else None
 

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 import sqlalchemy as sa
-from rapidfuzz.distance import Levenshtein
-from rapidfuzz.process import extractOne
 from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 from sqlalchemy.orm import Session
 
 from models.search import OfferSearch, SearchWord
 from search import vocabulary
+from search.postgresql import nearest
 from search.postgresql.cutting import recut
 from search.postgresql.stems import stems
 from search.vocabulary import singular
@@ -19,7 +18,6 @@ SHORTEST_CORRECTED = 4
 # Letters past which nothing is close: levenshtein() takes 255 at most.
 LONGEST = 60
 MOST_CORRECTIONS = 5
-LONG = 9
 
 
 def correct(session: Session, words: list[str]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -41,17 +39,10 @@ def correct(session: Session, words: list[str]) -> tuple[dict[str, str], tuple[s
 
 
 def alike(words: Iterable[str]) -> dict[str, str]:
-    """Words a letter or two away from one of the field: Misson, a village, for « mission »."""
-    found = {}
-    for word in words:
-        if len(word) <= SHORTEST_CORRECTED or _is_in_vocabulary(word):
-            continue
-        most = 1 if len(word) < LONG else 2
-        ours = sorted(vocabulary.load().words)
-        closest = extractOne(word, ours, scorer=Levenshtein.distance, score_cutoff=most)
-        if closest is not None:
-            found[word] = closest[0]
-    return found
+    """Words in use that are nearly one of the field: Misson, a village, for « mission »."""
+    doubtful = (word for word in words if not _is_in_vocabulary(word))
+    close = ((word, nearest.of_the_field(word)) for word in doubtful)
+    return {word: found for word, found in close if found}
 
 
 def _unused(session: Session, words: list[str]) -> list[str]:

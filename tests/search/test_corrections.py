@@ -40,6 +40,14 @@ def test_a_word_in_use_is_one_of_the_field_where_it_finds_nothing(ask: Ask):
     assert not ask("misson").corrections
 
 
+@pytest.mark.parametrize("typed", ["psychologue piscine", "cuisine piscine"])
+def test_a_word_of_the_field_is_never_taken_for_another(typed: str, ask: Ask):
+    factories.CareOfferFactory(title="Psychologue, cuisine")
+    factories.CareOfferFactory(title="Piscine, cuisiner, psychologique")
+
+    assert not ask(typed).corrections
+
+
 @pytest.mark.parametrize("typed", ["horizons", "Horizon", "horiz", "CSAPA", "69100", "de"])
 def test_what_is_right_is_left_alone(typed: str, ask: Ask):
     factories.CareOfferFactory(site__organization__legal_name="Horizon")

@@ -16,12 +16,13 @@ from tests.search.conftest import Ask, Find
         ("recy clerie", {"recy clerie": "recyclerie"}),
         ("recycleire", {"recycleire": "recyclerie"}),
         ("cspaa", {"cspaa": "csapa"}),
+        ("misson", {"misson": "mission"}),
     ],
 )
 def test_what_was_meant_is_told(typed: str, read: dict[str, str], ask: Ask):
     factories.SupportOfferFactory(title="Recyclerie", support_type=SupportType.AUTO_ECOLE_SOCIALE)
     factories.CareOfferFactory(care_type=CareType.CSAPA)
-    factories.TigPostFactory(title="Chantiers verts")
+    factories.TigPostFactory(title="Chantiers verts", nature_of_work="Miss et mission")
 
     page = ask(typed)
 
