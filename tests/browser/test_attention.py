@@ -71,6 +71,7 @@ def test_the_gap_map_is_filled_and_said(house, lead, session):
 
     for address, words in (
         ("/reseau/couverture?offre=LOGEMENT", "Aucune offre assez proche"),
+        ("/reseau/couverture?territoire=france&par=departement", "Habitants sans offre"),
         ("/reseau/couverture/recherches", "Saint-Étienne"),
     ):
         visitor.go(address)
