@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from app.worker.schedule import scheduled
 from search.duplicates import find_changed
 
-# Beyond, a whole file was imported: comparing everything takes ten seconds.
+# Beyond, a whole file was imported: comparing everything takes some seconds.
 MOST = 1_000
 
 
