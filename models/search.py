@@ -27,6 +27,20 @@ class OfferSearch(Base):
             postgresql_include=["packed"],
         ),
         sa.Index(None, "title_key", postgresql_using="hash"),
+        # Where a radius is asked, a common word is read in a few squares of the ground only.
+        sa.Index(
+            "ix_offer_search_nearby",
+            sa.func.directory.nearby_words(sa.text("words"), sa.text("point")),
+            postgresql_using="gin",
+            postgresql_where=sa.text("NOT is_remote"),
+        ),
+        # The few offers that answer from afar, whose words are not looked for among all the others.
+        sa.Index(
+            "ix_offer_search_words_afar",
+            "words",
+            postgresql_using="gin",
+            postgresql_where=sa.text("is_remote OR cardinality(zones) > 0"),
+        ),
         sa.Index("ix_offer_search_remote", "offer_id", postgresql_where=sa.text("is_remote")),
         {"schema": "directory"},
     )

@@ -15,6 +15,8 @@ from search.engine import RADIUS_MAX_KM, Audience, Place, Reach, SearchRequest
 from search.postgresql.zones import taking
 
 Clause = sa.ColumnElement[bool]
+# A distance on the sphere and the same on the spheroid differ by less.
+FLATTENED = 0.006
 
 
 def ground(place: Place) -> sa.ColumnElement[Any]:
@@ -33,9 +35,9 @@ def metres(place: Place, point: Any = OfferSearch.point) -> sa.ColumnElement[Any
     return sa.cast(sa.func.round(sa.func.ST_Distance(point, ground(place))), sa.Integer)
 
 
-def radius_m(request: SearchRequest) -> float:
-    """How far to look, in metres."""
-    return min(max(request.radius_km, 0.0), RADIUS_MAX_KM) * 1000
+def radius_km(request: SearchRequest) -> float:
+    """How far to look."""
+    return min(max(request.radius_km, 0.0), RADIUS_MAX_KM)
 
 
 def where(request: SearchRequest) -> Iterator[Clause]:
@@ -45,10 +47,13 @@ def where(request: SearchRequest) -> Iterator[Clause]:
         return
     covering = [] if request.reach is Reach.REMOTE else [sa.and_(*_covering(request))]
     remote = [] if request.reach is Reach.COVERING else [OfferSearch.is_remote]
+    yield from_afar()
     yield sa.or_(*remote, *covering)
-    # These lists are read whole wherever they are: what is easily left out is not read.
-    if request.families:
-        yield OfferSearch.family.in_(sorted(request.families))
+
+
+def from_afar() -> Clause:
+    """Answers from elsewhere; said as the index of their words has it."""
+    return sa.or_(OfferSearch.is_remote, sa.func.cardinality(OfferSearch.zones) > sa.text("0"))
 
 
 def _covering(request: SearchRequest) -> Iterator[Clause]:
@@ -74,10 +79,17 @@ def _around(request: SearchRequest) -> Iterator[Clause]:
 
 
 def _within(request: SearchRequest) -> Clause:
-    """Inside the radius; nothing is, without a place."""
+    """Inside the radius; nothing is, without a place.
+
+    The spheroid, ten times dearer than the sphere, is asked where the two may differ.
+    """
     if request.place is None:
         return sa.false()
-    return sa.func.ST_DWithin(OfferSearch.point, ground(request.place), radius_m(request))
+    here, metres = ground(request.place), radius_km(request) * 1000
+    roughly = sa.func.ST_DWithin(OfferSearch.point, here, metres * (1 + FLATTENED), False)
+    surely = away(request.place) < metres * (1 - FLATTENED)
+    exactly = sa.func.ST_DWithin(OfferSearch.point, here, metres)
+    return sa.and_(roughly, sa.or_(surely, exactly))
 
 
 def _grouped(siren: str) -> Iterator[Clause]:

@@ -8,12 +8,14 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from models.search import OfferSearch
-from search.engine import SearchRequest
+from search.engine import Reach, SearchRequest
 from search.postgresql import filters
 from search.postgresql.terms import Query
 
 ITS_NAME, SAID_IN_NAMES, IN_NAMES, IN_TEXT = 0, 1, 2, 3
 Condition = sa.ColumnElement[bool]
+# As the index has it; true of offers that one travels to.
+NEARBY = sa.func.directory.nearby_words(OfferSearch.words, OfferSearch.point)
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ class Scope:
         """The words asked, wherever they are; an excluded one may be in the very name."""
         if self.query is None:
             return []
-        said = matches(self.query.anywhere)
+        is_near = self.query.nearby and self.request.reach is Reach.NEAR
+        said = matches(self.query.nearby, NEARBY) if is_near else matches(self.query.anywhere)
         return [said if "!" not in self.query.anywhere else sa.or_(said, self._is_its_name)]
 
     @property
@@ -55,6 +58,7 @@ class Scope:
         return OfferSearch.title_key == self.title
 
 
-def matches(query: str) -> sa.ColumnElement[Any]:
+def matches(query: str, words: Any = OfferSearch.words) -> sa.ColumnElement[Any]:
     """Whether an offer's words satisfy a text query."""
-    return OfferSearch.words.bool_op("@@")(sa.cast(query, TSQUERY))
+    satisfied: sa.ColumnElement[bool] = words.bool_op("@@")(sa.cast(query, TSQUERY))
+    return satisfied

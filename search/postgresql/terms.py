@@ -27,11 +27,16 @@ class Term:
 
 @dataclass(frozen=True)
 class Query:
-    """A text query, the same one asked of the names alone, and only as it is said."""
+    """A text query; the same of the names alone, only as it is said, and square by square.
+
+    `nearby` is asked of the words by square of the ground, where the offers of a radius are; empty
+    when one looks farther.
+    """
 
     anywhere: str
     in_names: str
     said_in_names: str
+    nearby: str = ""
 
 
 def terms(words: tuple[str, ...]) -> Iterator[Term]:
@@ -51,15 +56,22 @@ def synonyms(asked: list[Term]) -> tuple[Synonym, ...]:
     return tuple(Synonym(" ".join(term.words), term.means) for term in asked if term.means)
 
 
-def query(session: Session, asked: list[Term], excluded: tuple[str, ...] = ()) -> Query:
+def query(
+    session: Session, asked: list[Term], excluded: tuple[str, ...] = (), squares: Places = ()
+) -> Query:
     """Every term is met, by its own words or by one of its meanings; no excluded word is there."""
     last = asked[-1].words[-1] if asked else ""
     is_start = len(last) >= SHORTEST_PREFIX and last not in vocabulary.load().acronyms
     ends = endings(session, last) if is_start else []
     writer = Writer(stems(session, {*spelled(asked), *excluded}), last, ends, _is_street(asked))
-    nowhere = writer.none_of(excluded)
-    ways = (writer.write(asked, ANYWHERE), writer.write(asked, IN_NAMES), writer.said(asked))
-    return Query(*(" & ".join(filter(None, (way, *nowhere))) for way in ways))
+    near = tuple(square + place for square in squares for place in ANYWHERE)
+    ways = (
+        (writer.write(asked, ANYWHERE), ANYWHERE),
+        (writer.write(asked, IN_NAMES), ANYWHERE),
+        (writer.said(asked), ANYWHERE),
+        (writer.write(asked, near) if near else "", near),
+    )
+    return Query(*(writer.without(excluded, *way) for way in ways))
 
 
 def _is_street(asked: list[Term]) -> bool:
@@ -92,9 +104,10 @@ class Writer:
         """All the terms in names, by their own whole words."""
         return " & ".join(self._phrase(list(term.words), IN_NAMES) for term in asked)
 
-    def none_of(self, words: tuple[str, ...]) -> list[str]:
-        """Each of the words, nowhere."""
-        return [f"!{self._phrase([word], ANYWHERE)}" for word in words]
+    def without(self, words: tuple[str, ...], asked: str, places: Places) -> str:
+        """What is asked, and none of these words in these places."""
+        nowhere = (f"!{self._phrase([word], places)}" for word in words if places)
+        return " & ".join(filter(None, (asked, *nowhere)))
 
     def _term(self, term: Term, places: Places) -> str:
         own = self._phrase(list(term.words), places, last=self.last)
@@ -114,8 +127,9 @@ class Writer:
         ways = [] if is_reached else lexeme(self.stems[word], places)
         if not word.isalpha():
             ways += lexeme(f"={word}", places)
-        if self.is_street and places == ANYWHERE:
-            ways.append(f"'=@{word}'{':*' * (word == last)}")
+        if self.is_street:
+            texts = tuple(place for place in places if not place.endswith("~"))
+            ways += lexeme(f"=@{word}", texts, ":*" * (word == last))
         if is_start:
             for start in (word, f"={word}"):
                 ways += lexeme(start, places, ":*")
