@@ -13,7 +13,7 @@ PROFILES = {
         derandomize=True,
         database=None,
         deadline=None,
-        max_examples=100,
+        max_examples=60,
         stateful_step_count=40,
         suppress_health_check=TOGETHER,
     ),
