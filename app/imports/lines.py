@@ -10,6 +10,8 @@ from exchange.values.text import cleaned, shortened
 from models.codes.imports import Outcome, Step
 
 LONGEST_VALUE = 300
+# What a line keeps as it is found.
+KEPT = ("n", "outcome", "said", "changes", "kept", "twins", "organization_id", "site_id")
 # A line that can go in, or all that is wrong with one.
 Item = Row | tuple[Fault, ...]
 
@@ -76,25 +78,18 @@ class Line:
         row = self.item if isinstance(self.item, Row) else None
         assert self.outcome is not None
         may_go_back = self.outcome in (Outcome.REJECT, Outcome.DOUBT)
-        return {
+        told = {name: getattr(self, name) for name in KEPT}
+        return told | {
             "run_id": run_id,
-            "n": self.n,
             "line": self.read.line,
             "part": "" if row else self.faults[0].part,
             "source": row and row.source,
             "external_id": row and row.external_id,
             "name": _name(row) if row else shortened(cleaned(self.read.raw.get(named, ""))),
             "place": _place(self.spots.values()),
-            "outcome": self.outcome,
-            "said": self.said,
             "raw": _short(self.read.raw) if may_go_back else {},
             "faults": [_fault(one) for one in self.faults],
-            "changes": self.changes,
-            "kept": self.kept,
-            "twins": self.twins,
             "step": Step.DONE if self.outcome is Outcome.SAME else Step.WAITING,
-            "organization_id": self.organization_id,
-            "site_id": self.site_id,
         }
 
 

@@ -3,7 +3,7 @@
 import re
 
 from exchange.line import Line
-from exchange.readers.hsds_base import Location
+from exchange.readers.hsds_base import Address, Location
 from exchange.readers.hsds_schedule import hours_of
 from exchange.rows import Site
 from exchange.values import places, reach
@@ -15,25 +15,22 @@ INSEE = re.compile(r"(?:\d{2}|2[AB])\d{3}")
 
 def site_of(line: Line, location: Location, owner: str) -> Site:
     """Where it is; without an address, the commune that its identifier names."""
-    address = location.addresses[0] if location.addresses else None
+    address = location.addresses[0] if location.addresses else Address()
+    phone = location.phones[0].number if location.phones else ""
     code = location.external_identifier
     is_commune = "INSEE" in location.external_identifier_type.upper() and INSEE.fullmatch(code)
     lon, lat = _point(line, location)
     return Site(
         name=shortened(cleaned(location.name or owner)),
-        address=shortened(cleaned(address.address_1), 250) or None if address else None,
-        complement=shortened(cleaned(address.address_2), 250) or None if address else None,
+        address=shortened(cleaned(address.address_1), 250) or None,
+        complement=shortened(cleaned(address.address_2), 250) or None,
         commune_code=code if is_commune else None,
-        postal_code=line.spare("postal_code", address.postal_code, places.postal_code)
-        if address
-        else None,
-        city=places.city(cleaned(address.city)) or None if address else None,
+        postal_code=line.spare("postal_code", address.postal_code, places.postal_code),
+        city=places.city(cleaned(address.city)) or None,
         lon=lon,
         lat=lat,
         hours=line.spare("schedules", location.schedules, hours_of),
-        phone=line.spare("phones", location.phones[0].number, reach.phone)
-        if location.phones
-        else None,
+        phone=line.spare("phones", phone, reach.phone),
         pmr_access=_access(location),
     )
 

@@ -44,6 +44,14 @@ def _service(one: Shared, names: Names) -> dict[str, Any]:
         "maximum_age": offer.age_max,
         "assured_date": one.confirmed_on and one.confirmed_on.isoformat(),
         "last_modified": f"{one.changed_on.isoformat()}T00:00:00Z",
+    }
+    return said(told | _around(one, names))
+
+
+def _around(one: Shared, names: Names) -> dict[str, Any]:
+    """The objects that a service holds."""
+    offer, key = one.offer, one.offer_id
+    return {
         "phones": phones(offer.phone, names, "offer", key),
         "schedules": schedules(offer.hours, names, "offer", key),
         "service_areas": _areas(one, names),
@@ -55,7 +63,6 @@ def _service(one: Shared, names: Names) -> dict[str, Any]:
         "attributes": [_kind(one, names)],
         "organization": organization(one, names),
     }
-    return said(told)
 
 
 def _there(one: Shared, names: Names) -> list[dict[str, Any]]:
