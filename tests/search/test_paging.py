@@ -6,6 +6,7 @@ from search.engine import COUNTS_CAP, Place
 from search.postgresql import ordering
 from tests import factories
 from tests.search.conftest import Ask
+from tests.search_engines.paging import every_page, is_each_once
 
 HERE = Place(4.8795, 45.7665)
 
@@ -30,15 +31,7 @@ def test_every_offer_is_shown_once(words, place, block, ask: Ask, monkeypatch):
     offers = spread(11)
     filters = {"words": words, "place": place, "radius_km": 50, "size": 3}
 
-    pages = [ask(**filters)]
-    while pages[-1].next_key:
-        pages.append(ask(**filters, after=pages[-1].next_key))
-
-    shown = [hit for page in pages for hit in page.hits]
-    assert [len(page.hits) for page in pages] == [3, 3, 3, 2]
-    assert {hit.offer_id for hit in shown} == offers
-    order = [(hit.rank, hit.distance_m or 0, hit.offer_id) for hit in shown]
-    assert order == sorted(order)
+    assert is_each_once(every_page(ask, **filters), offers)
 
 
 @pytest.mark.parametrize(

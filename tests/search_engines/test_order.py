@@ -9,6 +9,7 @@ from models.codes.services import CareType
 from search.engine import Place
 from tests import factories
 from tests.search_engines.conftest import Ask, Find
+from tests.search_engines.paging import every_page, is_each_once
 
 HERE = Place(4.8795, 45.7665)
 NEAR, SAME_KM, FAR = (factories.point(4.8795 + east, 45.7665) for east in (0.001, 0.009, 0.03))
@@ -99,12 +100,4 @@ def test_every_offer_is_shown_once_over_the_pages(place, ask: Ask):
     }
     filters = {"words": "cuisine", "place": place, "radius_km": 50, "size": 3}
 
-    pages = [ask(**filters)]
-    while pages[-1].next_key:
-        pages.append(ask(**filters, after=pages[-1].next_key))
-
-    shown = [hit for page in pages for hit in page.hits]
-    assert [len(page.hits) for page in pages] == [3, 3, 3, 2]
-    assert {hit.offer_id for hit in shown} == offers
-    order = [(hit.rank, hit.distance_m or 0, hit.offer_id) for hit in shown]
-    assert order == sorted(order)
+    assert is_each_once(every_page(ask, **filters), offers)
