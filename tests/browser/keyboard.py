@@ -32,6 +32,15 @@ def enter(visitor: Visitor, target: Locator) -> None:
     visitor.check()
 
 
+def suggested(visitor: Visitor, name: str, words: str) -> Locator:
+    """Type in the box of this name, which opens a list of suggestions."""
+    box = visitor.page.get_by_role("combobox", name=name)
+    box.focus()
+    visitor.page.keyboard.type(words, delay=20)
+    expect(box).to_have_attribute("aria-expanded", "true")
+    return box
+
+
 def ask(visitor: Visitor) -> None:
     """Press Enter in a search: its results are put in the page, where one still is somewhere."""
     with visitor.page.expect_response(lambda answer: "/annuaire" in answer.url):

@@ -2,17 +2,15 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.keyboard import suggested
 from tests.factories import SupportOfferFactory
 
 
 def test_a_commune_is_chosen_with_the_arrows(house, world):
     visitor = house.enter(world.counsellor())
     visitor.go("/annuaire")
-    box = visitor.page.get_by_role("combobox", name="Commune")
-    box.focus()
 
-    visitor.page.keyboard.type("villeurb", delay=20)
-    expect(box).to_have_attribute("aria-expanded", "true")
+    box = suggested(visitor, "Commune", "villeurb")
     visitor.page.keyboard.press("ArrowDown")
     lit = box.get_attribute("aria-activedescendant")
     expect(visitor.page.locator(f"#{lit}")).to_have_attribute("aria-selected", "true")
@@ -26,10 +24,7 @@ def test_a_commune_is_chosen_with_the_arrows(house, world):
 def test_escape_closes_the_suggestions_and_keeps_what_was_typed(house, world):
     visitor = house.enter(world.counsellor())
     visitor.go("/annuaire")
-    box = visitor.page.get_by_role("combobox", name="Commune")
-    box.focus()
-    visitor.page.keyboard.type("villeurb", delay=20)
-    expect(box).to_have_attribute("aria-expanded", "true")
+    box = suggested(visitor, "Commune", "villeurb")
 
     visitor.page.keyboard.press("Escape")
 

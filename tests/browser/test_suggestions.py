@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 
 from models.codes.housing import HousingType
 from models.codes.services import CareType
+from tests.browser.keyboard import suggested
 from tests.factories import (
     CareOfferFactory,
     CoordinatorFactory,
@@ -21,11 +22,8 @@ def test_a_kind_then_a_partner_are_chosen_with_the_arrows(house, world, session)
     session.commit()
     visitor = house.enter(world.counsellor())
     visitor.go("/annuaire")
-    box = visitor.page.get_by_role("combobox", name="Que cherchez-vous")
-    box.focus()
 
-    visitor.page.keyboard.type("csapa", delay=20)
-    expect(box).to_have_attribute("aria-expanded", "true")
+    box = suggested(visitor, "Que cherchez-vous", "csapa")
     visitor.page.keyboard.press("ArrowDown")
     lit = visitor.page.locator(f"#{box.get_attribute('aria-activedescendant')}")
     expect(lit).to_contain_text("CSAPA (addictions)")
@@ -34,9 +32,7 @@ def test_a_kind_then_a_partner_are_chosen_with_the_arrows(house, world, session)
         visitor.page.keyboard.press("Enter")
     assert "type=CSAPA" in visitor.page.url
 
-    box.focus()
-    visitor.page.keyboard.type("mimosa du cl", delay=20)
-    expect(box).to_have_attribute("aria-expanded", "true")
+    box = suggested(visitor, "Que cherchez-vous", "mimosa du cl")
     visitor.page.keyboard.press("ArrowDown")
     with visitor.page.expect_navigation():
         visitor.page.keyboard.press("Enter")
