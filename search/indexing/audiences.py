@@ -105,6 +105,7 @@ def first_texts(column: str) -> Clause:
 
 
 def none_said() -> Clause:
+    """A list of texts that holds none."""
     return sa.cast(array([]), ARRAY(sa.Text))
 
 
