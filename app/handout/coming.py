@@ -65,8 +65,8 @@ def _own_times(given: Given) -> list[Markup]:
 
 
 def _course(words: Words, offer: CourseOffer, on: dt.date) -> list[Markup]:
-    session, length = offer.next_session_on, offer.duration_days
-    lines = [words("next_session", date=words.day(session))] if session and session >= on else []
+    session, length = next(iter(offer.coming(on)), None), offer.duration_days
+    lines = [words("next_session", date=words.day(session.on))] if session else []
     if length:
         lines.append(words("length", days=length) if length > 1 else words("length_one"))
     return lines

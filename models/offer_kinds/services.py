@@ -16,6 +16,7 @@ from models.codes.services import (
 )
 from models.offer import Offer
 from models.offer_kinds.key import OfferKey, untold
+from models.offer_kinds.sessions import CourseSession, stored
 
 
 class JobOffer(Offer):
@@ -88,6 +89,13 @@ class CourseOffer(Offer):
     next_session_on: Mapped[dt.date | None]
     sessions: Mapped[Texts]
     has_certificate: Mapped[YesNo] = untold()
+
+    def coming(self, today: dt.date) -> list[CourseSession]:
+        """The sessions not begun yet, the next one first, whichever field told it."""
+        listed = {one.on: one for one in map(stored, self.sessions) if one}
+        if self.next_session_on and self.next_session_on not in listed:
+            listed[self.next_session_on] = CourseSession(self.next_session_on)
+        return [listed[day] for day in sorted(listed) if day >= today]
 
     @property
     def type_label(self) -> str:

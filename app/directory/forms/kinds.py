@@ -6,6 +6,7 @@ from wtforms import BooleanField, ValidationError
 
 from app.directory.forms.fields import Items, maybe
 from app.directory.forms.offer import DAYS, ONE_A_LINE, OfferForm, asked
+from app.directory.forms.sessions import LIKE, Sessions
 from app.directory.forms.tig import WEEK, TigPostForm
 from app.fields import Day, Line, Whole, one_of, several_of
 from models.codes.housing import HousingType, RoomKind
@@ -101,7 +102,7 @@ class CourseForm(OfferForm):
     duration_days = Whole("Durée (jours)", 0, 365, "Écrivez de 0 à 365 jours.")
     price_euros = Whole("Prix (euros)", 0, 10_000, "Écrivez un prix de 0 à 10 000 €.")
     next_session_on = Day("Prochaine session")
-    sessions = Items("Sessions suivantes", description="Une par ligne : date, places, lieu.")
+    sessions = Sessions("Sessions suivantes", description=f"Une par ligne, comme : {LIKE}.")
     has_certificate = asked("Attestation de fin de stage")
 
 

@@ -5,8 +5,10 @@ from typing import Any
 
 from app.directory.sheet.words import Rows, between, count, days, hours, listed, yes
 from app.filters import short_day
+from models.base import today
 from models.offer import Offer
 from models.offer_kinds import CareOffer, CourseOffer, HousingOffer, JobOffer, TigPost
+from models.offer_kinds.sessions import CourseSession, stored
 
 
 def kind_rows(offer: Offer, *, with_notes: bool = False) -> Rows:
@@ -115,14 +117,21 @@ def care(offer: CareOffer) -> Rows:
 
 def course(offer: CourseOffer) -> Rows:
     """A course: when, how long, how much."""
-    price, session = offer.price_euros, offer.next_session_on
+    price = offer.price_euros
+    days_told = [session(one) for one in offer.coming(today())]
+    older = [line for line in offer.sessions if stored(line) is None]
     return [
-        ("Prochaine session", short_day(session) if session else None),
-        ("Sessions suivantes", listed(offer.sessions)),
+        ("Prochaine session", next(iter(days_told), None)),
+        ("Sessions suivantes", " ; ".join([*days_told[1:], *older]) or None),
         ("Durée", days(offer.duration_days)),
         ("Attestation de fin de stage", yes(offer.has_certificate)),
         ("Prix", f"{price}\u00a0€" if price is not None else None),
     ]
+
+
+def session(one: CourseSession) -> str:
+    """« 3 mars (12 places, 4 libres, Villeurbanne) »."""
+    return f"{short_day(one.on)} ({one.details})" if one.details else short_day(one.on)
 
 
 WRITERS: dict[type[Offer], Any] = {
