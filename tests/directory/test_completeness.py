@@ -10,6 +10,7 @@ from models.base import today
 from models.codes.offer import AdmissionChannel as By
 from models.codes.offer import Cost, Family
 from tests.factories import (
+    CoordinatorFactory,
     CounsellorFactory,
     HousingOfferFactory,
     OrganizationFactory,
@@ -104,6 +105,14 @@ def test_a_tig_post_is_described_by_its_work(browse_as):
     page = partner.open("GET", "directory.show", offer_id=post.id).text
 
     assert f"/offres/{post.id}/modifier#nature_of_work" in page
+
+
+def test_nothing_kept_apart_is_asked_of_a_confidential_site(browse_as):
+    hidden = SiteFactory(is_confidential=True, opening_hours="24/7", pmr_access="YES")
+    page = browse_as(CoordinatorFactory()).get("directory.site", site_id=hidden.id)
+
+    assert "Complétude : 100 %" in page
+    assert "Écrire le téléphone" not in page
 
 
 def test_a_site_and_an_organization_say_what_they_lack(browse_as):

@@ -65,6 +65,7 @@ def test_a_confidential_site_says_its_commune_alone(browse_as, session):
 
     assert "Villeurbanne, adresse confidentielle" in page
     assert "rue des Lilas" not in page
+    assert "arrêt le plus proche" not in page
 
 
 def test_it_costs_the_same_queries_with_many_offers(browse_as, site, count_queries):

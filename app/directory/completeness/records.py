@@ -8,20 +8,20 @@ from models.organization import Organization, Site
 
 
 def of_site(site: Site) -> Gaps:
-    """What one needs to come and to call."""
+    """What one needs to come and to call; of a confidential site, nothing that is kept apart."""
     hours = url_for("directory.edit_hours", level="sites", record_id=site.id)
     contact = url_for("directory.new_contact", site_id=site.id)
     form = url_for("directory.edit_site", site_id=site.id)
     knows_access = site.pmr_access is not PmrAccess.UNKNOWN
     wanted = [
         ("Écrire les horaires", bool(site.opening_hours), hours),
-        ("Écrire le téléphone", bool(site.phone), f"{form}#phone"),
-        ("Écrire le courriel", bool(site.email), f"{form}#email"),
-        ("Dire qui appeler", bool(site.contacts), contact),
         ("Dire si l'on entre en fauteuil", knows_access, f"{form}#pmr_access"),
     ]
     if not site.is_confidential:
         wanted += [
+            ("Écrire le téléphone", bool(site.phone), f"{form}#phone"),
+            ("Écrire le courriel", bool(site.email), f"{form}#email"),
+            ("Dire qui appeler", bool(site.contacts), contact),
             ("Écrire l'adresse", bool(site.address), f"{form}#address"),
             ("Dire l'arrêt le plus proche", bool(site.nearest_stop), f"{form}#nearest_stop"),
         ]

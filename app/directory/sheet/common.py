@@ -62,17 +62,19 @@ def number_rows(owner: Organization) -> Rows:
 
 
 def reach_rows(site: Site) -> Rows:
-    """How to get there."""
+    """How to get there; what would lead to a confidential place is not unknown, it is not told."""
     walk = site.nearest_stop_walk_min
     stop = site.nearest_stop
     if stop and walk is not None:
         stop = f"{stop}, à {duration(walk)} à pied"
     pmr = None if site.pmr_access is PmrAccess.UNKNOWN else site.pmr_access.label
     last = site.last_service_time
+    told = [("Voiture nécessaire", yes(site.is_car_needed)), ("Fauteuil roulant", pmr)]
+    if site.is_confidential:
+        return told
     return [
         ("Arrêt le plus proche", stop),
         ("Dernier passage", f"{last:%H:%M}".replace(":", " h ") if last else None),
-        ("Voiture nécessaire", yes(site.is_car_needed)),
-        ("Fauteuil roulant", pmr),
+        *told,
         ("Accessibilité du lieu", site.accessibility_url and link(site.accessibility_url)),
     ]
