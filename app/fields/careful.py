@@ -10,10 +10,12 @@ from wtforms.validators import Length
 from app.fields import sensitive
 from app.fields.typed import Prose
 
-SAID = (
+SEEN = (
     "Relisez : vous avez écrit {}. Ce texte ne doit rien dire de l'infraction ni de la santé"
-    " d'une personne. S'il n'en dit rien, envoyez-le de nouveau : il sera enregistré tel quel."
+    " d'une personne. S'il n'en dit rien, "
 )
+WHILE_TYPING = f"{SEEN}laissez-le tel quel."
+ONCE_SENT = f"{SEEN}envoyez-le de nouveau : il sera enregistré tel quel."
 
 
 class Careful(Prose):
@@ -47,7 +49,7 @@ class Careful(Prose):
     @property
     def warning(self) -> str:
         """What the page says of it, with a hole for the words."""
-        return SAID
+        return WHILE_TYPING
 
     @property
     def seen(self) -> list[str]:
@@ -70,4 +72,4 @@ class Careful(Prose):
         words = self.seen
         if self.errors or {sensitive.plain(word) for word in words} <= self.told:
             return
-        raise ValidationError(SAID.format(", ".join(f"« {word} »" for word in words)))
+        raise ValidationError(ONCE_SENT.format(", ".join(f"« {word} »" for word in words)))

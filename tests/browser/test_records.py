@@ -21,7 +21,8 @@ def test_a_mistake_is_reported_corrected_answered_and_remembered(house, world):
     counsellor.press("Signaler l'erreur")
     counsellor.sees("Choisissez ce qui est faux.")
     counsellor.page.get_by_label("Les horaires").check()
-    counsellor.fill(text="Fermé le lundi depuis septembre.")
+    counsellor.fill(text="Fermé le lundi : le gardien est malade.")
+    counsellor.sees("Relisez : vous avez écrit « malade »")
     counsellor.press("Signaler l'erreur")
     counsellor.sees("C'est noté", "Erreur signalée le")
 
