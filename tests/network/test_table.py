@@ -96,7 +96,7 @@ def test_an_order_that_is_not_offered_is_refused_in_french(coordinator):
 
 def walk(coordinator, address, rel):
     """The offers of each page by its address, from link to link."""
-    pages = {}
+    pages: dict[str, list[str]] = {}
     while address not in (None, *pages):
         text = coordinator.open_address("GET", address).text
         pages[address] = re.findall(r'rowheader"><a href="/offres/(\d+)"', text)
