@@ -21,8 +21,6 @@ GONE = "La fiche n'existe plus."
 def apply_lines(session: Session, run: ImportRun, rows: Sequence[ImportRow]) -> None:
     """Create and change what these lines say; those left aside say why. Nothing is committed."""
     chosen = [row for row in rows if is_chosen(run, row)]
-    for row in rows:
-        row.step = Step.LEFT
     found = anchors(session, {key_of(row) for row in chosen}, run.origin) if chosen else {}
     for row in chosen:
         if row.decision is Decision.SAME and row.organization_id:
@@ -30,14 +28,22 @@ def apply_lines(session: Session, run: ImportRun, rows: Sequence[ImportRow]) -> 
             found[key_of(row)] = Anchor(row.organization_id, row.site_id, offers=adopted)
     batch = Batch(session, run, chosen, found)
     done = [(row, made) for row in chosen if (made := batch.apply(row))]
+    # Once each: a step written twice would be two updates of every line.
+    applied = {row.n for row, _ in done}
+    for row in (row for row in rows if row.n not in applied):
+        row.step = Step.LEFT
     for row, made in done:
-        anchor = found.get(key_of(row))
-        row.done = made.account() | {"before": anchor.said if anchor else {}}
-        row.organization_id, row.site_id = made.organization_id, made.site_id
-        row.step, row.note = Step.DONE, " ".join(dict.fromkeys(made.notes)) or None
+        _tell(row, made, found.get(key_of(row)))
         remember_apart(session, run, row)
     batch.sheaf.write()
     link(session, run, done)
+
+
+def _tell(row: ImportRow, made: Made, anchor: Anchor | None) -> None:
+    """What became of the line, and what undoing it needs."""
+    row.done = made.account() | {"before": anchor.said if anchor else {}}
+    row.organization_id, row.site_id = made.organization_id, made.site_id
+    row.step, row.note = Step.DONE, " ".join(dict.fromkeys(made.notes)) or None
 
 
 def is_chosen(run: ImportRun, row: ImportRow) -> bool:
