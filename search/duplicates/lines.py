@@ -11,9 +11,12 @@ from sqlalchemy.orm import Session
 
 from search.duplicates.candidates import EXACT
 from search.duplicates.cards import Card
+from search.duplicates.neighbours import MOST_NEAR
 from search.duplicates.reading import Located, located
 from search.duplicates.scoring import PROPOSED_FROM, Likeness, compare
 
+NAMED = """greatest(similarity(o.name_key, a.name_key),
+        CASE WHEN s.name_key <> o.name_key THEN similarity(s.name_key, a.name_key) END)"""
 # Numbers say who it is wherever it is; a telephone or an e-mail, in its own département.
 FOUND = sa.text(f"""
 WITH asked AS MATERIALIZED (
@@ -39,11 +42,16 @@ UNION SELECT n, s.id FROM reached r
     JOIN directory.organization o
         ON r.key = CASE r.kind WHEN 'phone' THEN o.phone ELSE lower(o.email) END
     JOIN open_site s ON s.organization_id = o.id AND s.department_code = r.department_code
-UNION SELECT n, s.id FROM asked a JOIN open_site s ON s.insee_code = a.insee_code
-    JOIN directory.organization o ON o.id = s.organization_id
-    WHERE similarity(o.name_key, a.name_key) >= 0.45 OR similarity(s.name_key, a.name_key) >= 0.45
+UNION SELECT n, near.id FROM asked a CROSS JOIN LATERAL (
+    SELECT id FROM (
+        SELECT s.id, {NAMED} AS likeness
+        FROM open_site s JOIN directory.organization o ON o.id = s.organization_id
+        WHERE s.insee_code = a.insee_code OFFSET 0) AS here
+    WHERE likeness >= 0.45 ORDER BY likeness DESC, id LIMIT {MOST_NEAR}) near
 UNION SELECT n, s.id FROM asked a JOIN open_site s ON ST_DWithin(a.point, s.public_point, 150)
     AND s.{EXACT}
+    JOIN directory.organization o ON o.id = s.organization_id
+    WHERE {NAMED} >= 0.3
 """)
 
 

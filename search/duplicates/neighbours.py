@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 Ids = tuple[int, int]
 # Out of 100; below, no score that counts on the name is high enough (search/duplicates/scoring).
 CLOSE = 65
+# A town may have hundreds of homes called alike: the nearest in name are enough.
+MOST_NEAR = 30
 # How many names are compared at once with all those of their commune.
 AT_ONCE = 2_000
 
@@ -66,7 +68,8 @@ def _close(mine: list[tuple[int, str]], named: list[tuple[int, str]]) -> Iterato
         return
     told: dict[str, Any] = {"scorer": fuzz.token_sort_ratio, "score_cutoff": CLOSE}
     names = [name for _, name in mine], [name for _, name in named]
-    for row, column in np.argwhere(process.cdist(*names, **told, dtype=np.uint8)):
-        first, second = sorted((mine[row][0], named[column][0]))
-        if first != second:
-            yield first, second
+    for one, scores in zip(mine, process.cdist(*names, **told, dtype=np.int16), strict=True):
+        for at in np.argsort(-scores, kind="stable")[:MOST_NEAR]:
+            first, second = sorted((one[0], named[at][0]))
+            if scores[at] and first != second:
+                yield first, second
