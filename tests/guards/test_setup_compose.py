@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from app.config import Settings
+from setup import demo
 from tests.databases import ROOT
 
 COMPOSE = ROOT / "docker-compose.yml"
@@ -93,3 +94,9 @@ def test_what_the_image_copies_is_there_and_sent_to_it():
     for path in " ".join(copied).split():
         assert (ROOT / path).exists(), path
         assert f"!{path}" in sent, path
+
+
+def test_the_image_gives_memory_back_as_the_demonstration_does():
+    said = re.findall(r"\b(MALLOC_\w+)=(\w+)", (ROOT / "Dockerfile").read_text())
+
+    assert dict(said) == demo.LEAN
