@@ -29,6 +29,8 @@ DOCUMENTS = {
     "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
 }
+# What the Node of Playwright's package is linked with.
+DRIVER = ("libatomic.so.1", "libatomic1")
 FONTS = "fonts-dejavu-core"
 OPTIONAL = frozenset({*DOCUMENTS.values(), FONTS})
 LETTERS = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
@@ -61,7 +63,12 @@ def _missing(*, with_browser: bool) -> list[str]:
     importlib.invalidate_caches()
     if python.needs_venv() and importlib.util.find_spec("ensurepip") is None:
         missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
-    if with_browser and browser.is_packaged() and browser.executable() is None:
+    return [*missing, *_missing_for_a_browser()] if with_browser else missing
+
+
+def _missing_for_a_browser() -> list[str]:
+    missing = [] if _loads(DRIVER[0]) else [DRIVER[1]]
+    if browser.is_packaged() and browser.executable() is None:
         missing.append("chromium")
     return missing
 

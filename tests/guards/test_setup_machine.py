@@ -16,6 +16,7 @@ def bare_machine(monkeypatch):
     monkeypatch.setattr(python, "needs_venv", lambda: False)
     monkeypatch.setattr(debian, "DOCUMENTS", {})
     monkeypatch.setattr(debian, "LETTERS", Path("/"))
+    monkeypatch.setattr(debian, "DRIVER", ("libc.so.6", "libatomic1"))
     monkeypatch.setattr(browser, "executable", lambda: None)
     monkeypatch.setattr(browser, "is_packaged", lambda: True)
     monkeypatch.setattr(debian, "_privilege", lambda: None)
@@ -36,6 +37,14 @@ def test_what_sets_documents_is_asked_for_too(bare_machine, monkeypatch):
 
     with pytest.raises(SetupError, match=line):
         debian.ensure_packages(with_browser=False)
+
+
+def test_what_drives_a_browser_is_asked_for_with_it(bare_machine, monkeypatch):
+    monkeypatch.setattr(debian, "DRIVER", ("libabsent.so.0", "libatomic1"))
+    line = "apt-get install postgresql postgresql-postgis libatomic1 chromium"
+
+    with pytest.raises(SetupError, match=line):
+        debian.ensure_packages(with_browser=True)
 
 
 def test_a_docker_that_answers_replaces_the_database_packages(bare_machine, monkeypatch):
