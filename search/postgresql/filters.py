@@ -81,7 +81,7 @@ def _around(request: SearchRequest) -> Iterator[Clause]:
 def _within(request: SearchRequest) -> Clause:
     """Inside the radius; nothing is, without a place.
 
-    The spheroid, ten times dearer than the sphere, is asked where the two may differ.
+    The spheroid, dearer than the sphere, is asked only where the two may differ.
     """
     if request.place is None:
         return sa.false()

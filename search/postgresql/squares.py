@@ -1,7 +1,6 @@
 """The squares of the ground: around a place, words are looked for in the few that it touches.
 
-A word that many offers have is then read where one looks, not in the whole country: ten times more
-offers cost little more.
+A word that many offers have is then read where one looks, not in the whole country.
 """
 
 import math
