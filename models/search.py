@@ -1,7 +1,5 @@
 """What the PostgreSQL search engine ranks on: a narrow row per offer, and the words in use."""
 
-import datetime as dt
-
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
@@ -27,19 +25,14 @@ class OfferSearch(Base):
             postgresql_include=["packed"],
         ),
         sa.Index(None, "title_key", postgresql_using="hash"),
-        # Where a radius is asked, a common word is read in a few squares of the ground only.
+        # A common word is read in a few squares of the ground only; what answers from afar is in a
+        # square of its own.
         sa.Index(
-            "ix_offer_search_nearby",
-            sa.func.directory.nearby_words(sa.text("words"), sa.text("point")),
+            "ix_offer_search_squared",
+            sa.func.directory.squared_words(
+                *map(sa.text, ("words", "point", "is_remote", "zones"))
+            ),
             postgresql_using="gin",
-            postgresql_where=sa.text("NOT is_remote"),
-        ),
-        # The few offers that answer from afar, whose words are not looked for among all the others.
-        sa.Index(
-            "ix_offer_search_words_afar",
-            "words",
-            postgresql_using="gin",
-            postgresql_where=sa.text("is_remote OR cardinality(zones) > 0"),
         ),
         sa.Index("ix_offer_search_remote", "offer_id", postgresql_where=sa.text("is_remote")),
         {"schema": "directory"},
@@ -56,15 +49,8 @@ class OfferSearch(Base):
     words: Mapped[str] = mapped_column(TSVECTOR)
     point: Mapped[Point | None]
     is_remote: Mapped[bool]
-    is_siao_only: Mapped[bool]
-    audiences: Mapped[Texts]
-    days: Mapped[Texts]
-    bands: Mapped[Texts]
-    admission: Mapped[str]
     zones: Mapped[Texts]
     packed: Mapped[bytes | None] = mapped_column(sa.LargeBinary)
-    fresh_until: Mapped[dt.datetime | None]
-    verified_at: Mapped[dt.datetime | None]
 
 
 class SearchWord(Base):

@@ -69,11 +69,17 @@ PACKED = np.dtype(
         ("tongues", ">i8"),
         ("fresh_until", ">f8"),
         ("stale_at", ">f8"),
+        ("lon", ">i4"),
+        ("lat", ">i4"),
     ]
 )
-# What a search adds to each row: metres on the sphere, and the kind of match.
+# Longitudes and latitudes are whole numbers of these parts of a degree: a centimetre.
+DEGREE = 10_000_000
+# What is asked of each row besides: the kind of match.
+SENT = np.dtype([*((name, PACKED[name]) for name in PACKED.names or ()), ("tier", ">i2")])
+# As they are worked on, in the order of bytes of the machine; `away` in metres on the sphere.
 ASKED = np.dtype(
-    [*((name, PACKED[name]) for name in PACKED.names or ()), ("away", ">f8"), ("tier", ">i2")]
+    [*((name, SENT[name].newbyteorder("=")) for name in SENT.names or ()), ("away", "=f8")]
 )
 
 

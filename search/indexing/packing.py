@@ -4,10 +4,11 @@ from functools import reduce
 from typing import Any
 
 import sqlalchemy as sa
+from geoalchemy2 import Geometry
 from sqlalchemy.dialects.postgresql import ARRAY, BYTEA, array
 
 from models.codes.languages import ALSO, Language
-from search.columns import Column, Flag, facts, tongues
+from search.columns import DEGREE, Column, Flag, facts, tongues
 from search.indexing.audiences import Clause
 
 # Lists that say nothing welcome every code.
@@ -16,6 +17,7 @@ SILENT_IS_ANY = (Column.DAYS, Column.BANDS)
 
 def packed(row: Any) -> Clause:
     """The fields of `PACKED`, in their order, from the columns of a row about to be written."""
+    where = sa.cast(row.point, Geometry)
     kind = sa.func.concat(row.family, "/", row.type_code)
     fields = (
         sa.func.int8send(sa.cast(row.offer_id, sa.BigInteger)),
@@ -23,6 +25,7 @@ def packed(row: Any) -> Clause:
         sa.func.int8send(_word([(_holds(row, *code), place) for code, place in facts().items()])),
         sa.func.int8send(_word([(_speaks(row, code), at) for (_, code), at in tongues().items()])),
         *(sa.func.float8send(_seconds(row[name])) for name in ("fresh_until", "stale_at")),
+        *(sa.func.int4send(_parts(side(where))) for side in (sa.func.ST_X, sa.func.ST_Y)),
     )
     return reduce(lambda some, more: some.op("||", return_type=BYTEA())(more), fields)
 
@@ -67,3 +70,8 @@ def _seconds(instant: Clause) -> Clause:
     """Since 1970; what never was is not a number."""
     seconds = sa.cast(sa.func.extract("epoch", instant), sa.Float)
     return sa.func.coalesce(seconds, sa.cast("NaN", sa.Float))
+
+
+def _parts(degrees: Clause) -> Clause:
+    """Parts of a degree; 0 without a point, which nobody asks the distance of."""
+    return sa.cast(sa.func.round(sa.func.coalesce(degrees, 0) * DEGREE), sa.Integer)

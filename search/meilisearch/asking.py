@@ -6,7 +6,7 @@ from search import outbox
 from search.engine import COUNTS_CAP, SearchRequest
 from search.meilisearch.server import Server
 from search.meilisearch.settings import small_words, written
-from search.postgresql.filters import radius_km
+from search.postgresql.ground import radius_m
 from search.postgresql.reading import Typed
 
 # Its distances are on a sphere; ours decide, so it may give some too many.
@@ -60,7 +60,7 @@ def _narrowed(request: SearchRequest) -> list[str]:
     if request.department_code:
         asked.append(f"department_code = '{request.department_code}'")
     if request.place is not None:
-        metres = int(radius_km(request) * 1000 * MARGIN) + MARGIN_M
+        metres = int(radius_m(request) * MARGIN) + MARGIN_M
         here = f"_geoRadius({request.place.lat}, {request.place.lon}, {metres})"
         asked.append(f"{here} OR is_remote = true OR has_zones = true")
     return asked

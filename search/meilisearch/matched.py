@@ -1,7 +1,6 @@
 """Offers that Meilisearch matched, looked at again by PostGIS with everything else asked."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
@@ -27,7 +26,12 @@ class MatchedScope(Scope):
 
     matched: Matched = field(default=NOTHING)
 
-    @cached_property
+    @property
+    def is_worded(self) -> bool:
+        """The other engine read the words."""
+        return True
+
+    @property
     def words(self) -> list[Condition]:
         """One of the ids, or the very name."""
         return [sa.or_(among(self.matched.anywhere), self._is_its_name)]

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from search import indexing
 from search.engine import SearchPage, SearchRequest
-from search.postgresql import filters, reading, squares, terms
+from search.postgresql import reading, terms
 from search.postgresql.answering import answer
 from search.postgresql.meaning import kinds_meant
 from search.postgresql.reading import Typed
@@ -41,6 +41,5 @@ class PostgreSQLEngine:
             # Words that no offer has leave none to show; beside others, they are told and left out.
             return SearchPage(**said)
         is_worded = asked or typed.excluded
-        near = squares.around(request.place, filters.radius_km(request)) if asked else ()
-        query = terms.query(session, asked, typed.excluded, near) if is_worded else None
+        query = terms.query(session, asked, typed.excluded) if is_worded else None
         return answer(session, Scope(request, query, typed.title, kinds_meant(asked)), **said)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
@@ -11,7 +10,7 @@ from sqlalchemy.orm import Session
 from models.search import OfferSearch
 from search.columns import Column, Flag, mask
 from search.engine import Aside, Hit, Reach, SearchPage, SearchRequest
-from search.postgresql import candidates, filters, keys, ordering
+from search.postgresql import candidates, ground, keys, ordering
 from search.postgresql.free import Places
 from search.postgresql.ordering import Listed
 from search.postgresql.scope import Scope
@@ -47,7 +46,7 @@ def _asides(session: Session, scope: Scope, places: Places) -> tuple[Aside, Asid
     asked = replace(request, reach=Reach.AFAR, size=MOST_ASIDE, with_counts=False)
     other = replace(scope, request=asked)
     rows = sift(asked, candidates.read(session, other), places).rows
-    is_remote = (rows["facts"].astype(np.int64) & mask(Column.FLAGS, [Flag.REMOTE])) != 0
+    is_remote = (rows["facts"] & mask(Column.FLAGS, [Flag.REMOTE])) != 0
     lists = rows[is_remote], rows[~is_remote]
     listed = [ordering.page(other, some, None, places) for some in lists]
     return (
@@ -68,6 +67,6 @@ def _metres(session: Session, request: SearchRequest, ids: list[int]) -> dict[in
     """Distances as they are shown; nothing is far from what is done at a distance."""
     if request.place is None or request.reach is Reach.REMOTE or not ids:
         return {}
-    columns = (OfferSearch.offer_id, filters.metres(request.place))
+    columns = (OfferSearch.offer_id, ground.metres(request.place))
     those = OfferSearch.offer_id == sa.any_(sa.cast(ids, ARRAY(sa.BigInteger)))
     return dict(session.execute(sa.select(*columns).where(those)).all())

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from models.base import now
 from models.codes.families import types_of
@@ -13,10 +12,9 @@ from models.codes.offer import AdmissionChannel, Band, Cost, Family, Gender, Wee
 from models.codes.people import AcceptedMeasure
 from search.columns import Column, Flag, kind_number, mask
 from search.engine import YES, Axis, SearchRequest
-from search.postgresql.candidates import Rows
 from search.postgresql.filters import lives_as
+from search.postgresql.rows import Kept, Rows
 
-Kept = npt.NDArray[np.bool_]
 Value = tuple[Axis, str]
 
 
@@ -32,9 +30,9 @@ class Columns:
     """The bits of some offers, ready to be asked about."""
 
     def __init__(self, rows: Rows) -> None:
-        self.facts = rows["facts"].astype(np.int64)
-        self.tongues = rows["tongues"].astype(np.int64)
-        self.fresh_until = rows["fresh_until"].astype(np.float64)
+        self.facts = rows["facts"]
+        self.tongues = rows["tongues"]
+        self.fresh_until = rows["fresh_until"]
 
     def has(self, column: Column, codes: list[str]) -> Kept:
         """Which have one of these codes."""

@@ -3,50 +3,47 @@
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import BYTEA
 from sqlalchemy.orm import Session
 
 from models.search import OfferSearch
-from search.columns import ASKED, PACKED
-from search.postgresql import filters
+from search.columns import ASKED, PACKED, SENT, Column, Flag, mask
+from search.engine import Reach, SearchRequest
+from search.postgresql import ground
+from search.postgresql.rows import Kept, Rows
 from search.postgresql.scope import Scope
-
-Rows = npt.NDArray[np.void]
 
 
 def read(session: Session, scope: Scope) -> Rows:
     """Every offer where the request looks that has its words, as `ASKED` lays them out."""
-    found = session.scalar(statement(scope)) or b""
-    return _widened(found) if _is_plain(scope) else np.frombuffer(found, ASKED)
+    request, found = scope.request, session.scalar(statement(scope)) or b""
+    sent = np.frombuffer(found, SENT if scope.is_worded else PACKED)
+    rows = np.zeros(len(sent), ASKED)
+    for name in sent.dtype.names or ():
+        rows[name] = sent[name]
+    if request.place is None:
+        return rows
+    rows["away"] = ground.away(request.place, rows)
+    return rows[_is_asked(session, request, rows)]
 
 
 def statement(scope: Scope) -> sa.Select[bytes]:
     """All of them in one value: a row each would take ten times longer."""
-    place = scope.request.place
     packed: sa.ColumnElement[Any] = sa.type_coerce(OfferSearch.packed, BYTEA)
-    if not _is_plain(scope):
-        away = sa.literal(0.0, sa.Float) if place is None else filters.away(place)
-        for asked in (sa.func.float8send(away), _small(scope.tier)):
-            packed = packed.op("||", return_type=BYTEA())(asked)
+    if scope.is_worded:
+        tier = sa.func.int2send(sa.cast(scope.tier, sa.SmallInteger))
+        packed = packed.op("||", return_type=BYTEA())(tier)
     together = sa.func.string_agg(packed, sa.cast(b"", BYTEA), type_=BYTEA)
-    return sa.select(together).where(*scope.conditions)
+    # Another release packed its rows otherwise: they wait to be written again.
+    is_ours = sa.func.octet_length(OfferSearch.packed) == PACKED.itemsize
+    return sa.select(together).where(is_ours, *scope.conditions)
 
 
-def _is_plain(scope: Scope) -> bool:
-    """Neither words nor a place: an index alone answers."""
-    return scope.words == [] and scope.request.place is None
-
-
-def _small(number: sa.ColumnElement[int]) -> sa.ColumnElement[Any]:
-    return sa.func.int2send(sa.cast(number, sa.SmallInteger))
-
-
-def _widened(found: bytes) -> Rows:
-    """Nothing was asked of words nor of a place: all match alike, from nowhere."""
-    rows = np.frombuffer(found, PACKED)
-    wide = np.zeros(len(rows), ASKED)
-    for name in PACKED.names or ():
-        wide[name] = rows[name]
-    return wide
+def _is_asked(session: Session, request: SearchRequest, rows: Rows) -> Kept:
+    """In the radius; from afar, at a distance or out of the radius."""
+    is_within = ground.within(session, request, rows)
+    if request.reach is Reach.NEAR:
+        return is_within
+    is_remote: Kept = (rows["facts"] & mask(Column.FLAGS, [Flag.REMOTE])) != 0
+    return ~is_within | is_remote

@@ -11,61 +11,32 @@ from models.codes.offer import Gender
 from models.reference import Commune
 from models.search import OfferSearch
 from search.columns import household
-from search.engine import RADIUS_MAX_KM, Audience, Place, Reach, SearchRequest
+from search.engine import Audience, Reach, SearchRequest
 from search.postgresql.zones import taking
 
 Clause = sa.ColumnElement[bool]
-# A distance on the sphere and the same on the spheroid differ by less.
-FLATTENED = 0.006
-
-
-def ground(place: Place) -> sa.ColumnElement[Any]:
-    """A place as a point on earth; longitude first."""
-    point = sa.func.ST_SetSRID(sa.func.ST_MakePoint(place.lon, place.lat), 4326)
-    return sa.cast(point, Geography)
-
-
-def away(place: Place) -> sa.ColumnElement[Any]:
-    """Metres on a sphere, which the index orders by."""
-    return OfferSearch.point.op("<->", return_type=sa.Float)(ground(place))
-
-
-def metres(place: Place, point: Any = OfferSearch.point) -> sa.ColumnElement[Any]:
-    """Whole metres from the place, on the spheroid: what is shown."""
-    return sa.cast(sa.func.round(sa.func.ST_Distance(point, ground(place))), sa.Integer)
-
-
-def radius_km(request: SearchRequest) -> float:
-    """How far to look."""
-    return min(max(request.radius_km, 0.0), RADIUS_MAX_KM)
 
 
 def where(request: SearchRequest) -> Iterator[Clause]:
-    """The part of France asked about, and from where its offers answer."""
+    """The part of France asked about, and from where its offers answer.
+
+    Around a place, some are hardly out of the radius: `ground.within` says which.
+    """
     if request.reach is Reach.NEAR:
-        yield from _around(request)
+        yield from _here(request)
         return
     covering = [] if request.reach is Reach.REMOTE else [sa.and_(*_covering(request))]
     remote = [] if request.reach is Reach.COVERING else [OfferSearch.is_remote]
-    yield from_afar()
     yield sa.or_(*remote, *covering)
 
 
-def from_afar() -> Clause:
-    """Answers from elsewhere; said as the index of their words has it."""
-    return sa.or_(OfferSearch.is_remote, sa.func.cardinality(OfferSearch.zones) > sa.text("0"))
-
-
 def _covering(request: SearchRequest) -> Iterator[Clause]:
-    """Takes the people of the commune, and is not within the radius."""
+    """Takes the people of the commune, wherever it is."""
     yield ~OfferSearch.is_remote
     yield taking(request.commune_code or "")
-    yield ~sa.func.coalesce(_within(request), sa.false())
 
 
-def _around(request: SearchRequest) -> Iterator[Clause]:
-    if request.place is not None:
-        yield _within(request)
+def _here(request: SearchRequest) -> Iterator[Clause]:
     if request.is_local:
         # What is done at a distance is a list of its own.
         yield ~OfferSearch.is_remote
@@ -76,20 +47,6 @@ def _around(request: SearchRequest) -> Iterator[Clause]:
     if request.shape is not None:
         drawn = sa.cast(sa.func.ST_GeomFromText(request.shape, 4326), Geography)
         yield sa.func.ST_Covers(drawn, OfferSearch.point)
-
-
-def _within(request: SearchRequest) -> Clause:
-    """Inside the radius; nothing is, without a place.
-
-    The spheroid, dearer than the sphere, is asked only where the two may differ.
-    """
-    if request.place is None:
-        return sa.false()
-    here, metres = ground(request.place), radius_km(request) * 1000
-    roughly = sa.func.ST_DWithin(OfferSearch.point, here, metres * (1 + FLATTENED), False)
-    surely = away(request.place) < metres * (1 - FLATTENED)
-    exactly = sa.func.ST_DWithin(OfferSearch.point, here, metres)
-    return sa.and_(roughly, sa.or_(surely, exactly))
 
 
 def _grouped(siren: str) -> Iterator[Clause]:

@@ -6,9 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from models.base import now
-from search.postgresql.candidates import Rows
 from search.postgresql.free import Places
 from search.postgresql.keys import KM, Key
+from search.postgresql.rows import Rows
 from search.postgresql.scope import Scope
 
 # A rank is followed by kilometres, which are never so many.

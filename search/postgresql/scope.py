@@ -5,17 +5,19 @@ from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 
 from models.search import OfferSearch
 from search.engine import Reach, SearchRequest
-from search.postgresql import filters
+from search.postgresql import filters, ground, squares
 from search.postgresql.terms import Query
 
 ITS_NAME, SAID_IN_NAMES, IN_NAMES, IN_TEXT = 0, 1, 2, 3
 Condition = sa.ColumnElement[bool]
-# As the index has it; true of offers that one travels to.
-NEARBY = sa.func.directory.nearby_words(OfferSearch.words, OfferSearch.point)
+# As the index has it.
+SQUARED = sa.func.directory.squared_words(
+    OfferSearch.words, OfferSearch.point, OfferSearch.is_remote, OfferSearch.zones
+)
 
 
 @dataclass(frozen=True)
@@ -31,17 +33,26 @@ class Scope:
     meant: frozenset[int] = frozenset()
 
     @property
+    def is_worded(self) -> bool:
+        """Whether offers match more or less well."""
+        return self.query is not None
+
+    @property
     def conditions(self) -> list[Condition]:
         """What is true of each of them: where it is, and the words it has."""
-        return [*filters.where(self.request), *self.words]
+        place, where = self.request.place, list(filters.where(self.request))
+        if self._square is not None:
+            return [*where, SQUARED.bool_op("@@")(self._square)]
+        if place is not None and self.request.reach is Reach.NEAR:
+            where.append(ground.nearly(self.request, place))
+        return [*where, *self.words]
 
-    @cached_property
+    @property
     def words(self) -> list[Condition]:
         """The words asked, wherever they are; an excluded one may be in the very name."""
         if self.query is None:
             return []
-        is_near = self.query.nearby and self.request.reach is Reach.NEAR
-        said = matches(self.query.nearby, NEARBY) if is_near else matches(self.query.anywhere)
+        said = matches(self.query.anywhere)
         return [said if "!" not in self.query.anywhere else sa.or_(said, self._is_its_name)]
 
     @property
@@ -57,8 +68,16 @@ class Scope:
     def _is_its_name(self) -> Condition:
         return OfferSearch.title_key == self.title
 
+    @cached_property
+    def _square(self) -> sa.TableValuedColumn[str] | None:
+        """The words asked of each square; a shorter question for each than one for all."""
+        asked = [] if self.query is None else self.query.of(squares.of(self.request))
+        if not asked:
+            return None
+        return sa.func.unnest(sa.cast(asked, ARRAY(TSQUERY))).column_valued("square")
 
-def matches(query: str, words: Any = OfferSearch.words) -> sa.ColumnElement[Any]:
+
+def matches(query: str) -> sa.ColumnElement[Any]:
     """Whether an offer's words satisfy a text query."""
-    satisfied: sa.ColumnElement[bool] = words.bool_op("@@")(sa.cast(query, TSQUERY))
+    satisfied: sa.ColumnElement[bool] = OfferSearch.words.bool_op("@@")(sa.cast(query, TSQUERY))
     return satisfied

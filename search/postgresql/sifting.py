@@ -13,9 +13,9 @@ from models.codes.offer import Family
 from search.columns import kind_number
 from search.engine import COUNTS_CAP, YES, Axis, SearchRequest
 from search.postgresql import axes
-from search.postgresql.axes import Group, Kept
-from search.postgresql.candidates import Rows
+from search.postgresql.axes import Group
 from search.postgresql.free import Places
+from search.postgresql.rows import Kept, Rows
 
 Counts = dict[tuple[Family, str], int]
 

@@ -15,6 +15,8 @@ SHORTEST_PREFIX = 3
 ANYWHERE = ("", "~")
 IN_NAMES = ("~",)
 Places = tuple[str, ...]
+# Stands for the square that a question is about: no word holds it.
+SQUARE = "□"
 
 
 @dataclass(frozen=True)
@@ -27,16 +29,19 @@ class Term:
 
 @dataclass(frozen=True)
 class Query:
-    """A text query; the same of the names alone, only as it is said, and square by square.
+    """A text query; the same of the names alone, only as it is said, and in one square.
 
-    `nearby` is asked of the words by square of the ground, where the offers of a radius are; empty
-    when one looks farther.
+    An excluded word that is in the very name excludes nothing: no square is asked of it.
     """
 
     anywhere: str
     in_names: str
     said_in_names: str
-    nearby: str = ""
+    in_square: str = ""
+
+    def of(self, squares: Places) -> list[str]:
+        """What is asked of the words of each square."""
+        return [self.in_square.replace(SQUARE, square) for square in squares if self.in_square]
 
 
 def terms(words: tuple[str, ...]) -> Iterator[Term]:
@@ -56,22 +61,16 @@ def synonyms(asked: list[Term]) -> tuple[Synonym, ...]:
     return tuple(Synonym(" ".join(term.words), term.means) for term in asked if term.means)
 
 
-def query(
-    session: Session, asked: list[Term], excluded: tuple[str, ...] = (), squares: Places = ()
-) -> Query:
+def query(session: Session, asked: list[Term], excluded: tuple[str, ...] = ()) -> Query:
     """Every term is met, by its own words or by one of its meanings; no excluded word is there."""
     last = asked[-1].words[-1] if asked else ""
     is_start = len(last) >= SHORTEST_PREFIX and last not in vocabulary.load().acronyms
     ends = endings(session, last) if is_start else []
     writer = Writer(stems(session, {*spelled(asked), *excluded}), last, ends, _is_street(asked))
-    near = tuple(square + place for square in squares for place in ANYWHERE)
-    ways = (
-        (writer.write(asked, ANYWHERE), ANYWHERE),
-        (writer.write(asked, IN_NAMES), ANYWHERE),
-        (writer.said(asked), ANYWHERE),
-        (writer.write(asked, near) if near else "", near),
-    )
-    return Query(*(writer.without(excluded, *way) for way in ways))
+    ways = writer.write(asked, ANYWHERE), writer.write(asked, IN_NAMES), writer.said(asked)
+    if excluded:
+        return Query(*(writer.without(excluded, way) for way in ways))
+    return Query(*ways, writer.write(asked, (SQUARE,)))
 
 
 def _is_street(asked: list[Term]) -> bool:
@@ -104,9 +103,9 @@ class Writer:
         """All the terms in names, by their own whole words."""
         return " & ".join(self._phrase(list(term.words), IN_NAMES) for term in asked)
 
-    def without(self, words: tuple[str, ...], asked: str, places: Places) -> str:
-        """What is asked, and none of these words in these places."""
-        nowhere = (f"!{self._phrase([word], places)}" for word in words if places)
+    def without(self, words: tuple[str, ...], asked: str) -> str:
+        """What is asked, and none of these words anywhere."""
+        nowhere = (f"!{self._phrase([word], ANYWHERE)}" for word in words)
         return " & ".join(filter(None, (asked, *nowhere)))
 
     def _term(self, term: Term, places: Places) -> str:

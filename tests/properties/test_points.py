@@ -23,7 +23,7 @@ from app.network.areas import read as read_box
 from search.engine import Place
 from search.geocoder.france import BOXES
 from search.network.grid import spot
-from search.postgresql.filters import ground
+from search.postgresql.ground import point
 from seeds.reference.tables import ewkb
 from tests.properties.profiles import PROFILE
 
@@ -57,7 +57,7 @@ def reference(session: Any, at: Pair) -> Pair:
 
 def search(session: Any, at: Pair) -> Pair:
     """As the engine places the middle of a search."""
-    return coordinates(session.scalar(sa.select(ground(Place(*at, label="")))))
+    return coordinates(session.scalar(sa.select(point(Place(*at, label="")))))
 
 
 def geojson(session: Any, at: Pair) -> Pair:

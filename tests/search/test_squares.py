@@ -3,8 +3,8 @@
 import pytest
 import sqlalchemy as sa
 
-from search.postgresql.squares import MOST, around
-from search.request import Place
+from search.postgresql.squares import MOST, around, of
+from search.request import Place, SearchRequest
 
 PLACES = [
     (2.35, 48.85),  # Paris
@@ -17,7 +17,9 @@ PLACES = [
     (0.0, 45.0),  # the corner of four squares
 ]
 ON_THE_EDGE = sa.text("""
-    SELECT DISTINCT (tsvector_to_array(directory.nearby_words('a'::tsvector, edge)))[1]
+    SELECT DISTINCT (tsvector_to_array(
+        directory.squared_words('a'::tsvector, edge, false, '{}')
+    ))[1]
     FROM generate_series(0, 359, 3) AS degrees, ST_Project(
         ST_SetSRID(ST_MakePoint(:lon, :lat), 4326)::geography, :metres, radians(degrees)
     ) AS edge
@@ -35,4 +37,4 @@ def test_every_point_of_a_radius_is_in_one_of_its_squares(session, lon, lat, km)
 def test_far_away_the_whole_country_is_a_shorter_question():
     assert 0 < len(around(Place(2.35, 48.85), 50)) <= MOST
     assert around(Place(2.35, 48.85), 200) == ()
-    assert around(None, 20) == ()
+    assert of(SearchRequest()) == ()
