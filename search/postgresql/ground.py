@@ -32,6 +32,11 @@ def radius_m(request: SearchRequest) -> float:
     return min(max(request.radius_km, 0.0), RADIUS_MAX_KM) * 1000
 
 
+def surely_m(request: SearchRequest) -> float:
+    """What is nearer on the sphere is within the radius."""
+    return radius_m(request) * (1 - FLATTENED) - 1
+
+
 def farthest_m(request: SearchRequest) -> float:
     """How far on the sphere what is within the radius may be."""
     return radius_m(request) * (1 + FLATTENED) + 1
@@ -59,7 +64,7 @@ def metres(place: Place, of: Any = OfferSearch.point) -> sa.ColumnElement[int]:
 def within(session: Session, request: SearchRequest, rows: Rows) -> Kept:
     """Which of these, whose `away` is known, are in the radius of the place on the spheroid."""
     assert request.place is not None
-    surely: Kept = rows["away"] < radius_m(request) * (1 - FLATTENED) - 1
+    surely: Kept = rows["away"] < surely_m(request)
     doubtful = rows["id"][~surely & (rows["away"] <= farthest_m(request))]
     if not len(doubtful):
         return surely
