@@ -1,5 +1,6 @@
 """One line of a file while it is read: its values, what is wrong with them, and what that costs."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
@@ -11,6 +12,12 @@ from models.codes.organization import Source
 Value = TypeVar("Value")
 Told = TypeVar("Told")
 LOST = "\ufffd"
+LOST_LETTER = "Un caractère est illisible : enregistrez le fichier en UTF-8."
+# What a formula that failed leaves in a cell, in French and in English; ### is a narrow column.
+FAILED = re.compile(
+    r"#(?:N/A|REF!|VALEUR!|VALUE!|NOM\?|NAME\?|DIV/0!|NULL?!|NOMBRE!|NUM!|##+)|Err:\d{3}"
+)
+FAILED_FORMULA = "Cette cellule contient l'erreur d'une formule : corrigez-la dans le tableur."
 MOST_SHOWN = 300
 
 
@@ -35,8 +42,7 @@ class Line:
         if not written:
             return None
         try:
-            if LOST in written:
-                raise Wrong("Un caractère est illisible : enregistrez le fichier en UTF-8.")
+            _check_it_is_told(written)
             return parse(written)
         except Wrong as wrong:
             self.note(heading, wrong)
@@ -76,6 +82,14 @@ class Line:
         return Fault(
             self.number, heading, shown, wrong.reason, wrong.nearest, self.part, self.cells
         )
+
+
+def _check_it_is_told(written: str) -> None:
+    """Letters were lost, or a formula failed: whatever was meant, it is not there."""
+    if LOST in written:
+        raise Wrong(LOST_LETTER)
+    if FAILED.fullmatch(written):
+        raise Wrong(FAILED_FORMULA)
 
 
 Maker = Callable[[Line], "tuple[str, Partner] | None"]

@@ -11,8 +11,9 @@ from exchange.rows import Refused
 CHUNK = 1_048_576
 SAMPLE = 262_144
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-# What French spreadsheets, old and new, write when they do not write UTF-8.
-LIKELY = ("cp1252", "mac_roman", "cp850")
+# What French spreadsheets, old and new, write when they do not write UTF-8; or UTF-8 all the same,
+# cut in the middle of a letter or spoilt by a line pasted from elsewhere.
+LIKELY = ("cp1252", "mac_roman", "cp850", "utf-8-sig")
 OF_FRENCH = frozenset("àâäçéèêëîïôöùûüÿæœÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸÆŒ«»’“”–—…°€ñáíóú\xa0")
 NOT_A_TEXT = "Ce fichier n'est pas un tableau : envoyez un CSV, un XLSX, un ODS ou un JSON."
 
@@ -43,25 +44,28 @@ def _wide(head: bytes) -> str:
 
 
 def _unreadable(path: Path) -> bytes | None:
-    """The first part of the file that is not UTF-8, or None; refuses what unpacks to excess."""
+    """What is around the first letter that is not UTF-8; refuses what unpacks to excess."""
     decoder, read = codecs.getincrementaldecoder("utf-8")(), 0
-    wrong = None
+    wrong, last = None, b""
     with open_binary(path) as file:
         while chunk := file.read(CHUNK):
-            read += len(chunk)
+            read, last = read + len(chunk), chunk
             if read > MOST_UNPACKED:
                 raise Refused(BOMB)
-            if wrong is None and not _decodes(decoder, chunk):
-                wrong = chunk[:SAMPLE]
-    return wrong if wrong is not None or _decodes(decoder, b"", final=True) else b"\xff"
+            wrong = wrong or _around_the_wrong(decoder, chunk)
+    is_cut = wrong is None and _around_the_wrong(decoder, b"", final=True) is not None
+    return last[-SAMPLE:] if is_cut else wrong
 
 
-def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:
+def _around_the_wrong(
+    decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False
+) -> bytes | None:
     try:
         decoder.decode(chunk, final)
-    except UnicodeDecodeError:
-        return False
-    return True
+    except UnicodeDecodeError as error:
+        start = max(error.start - SAMPLE // 2, 0)
+        return error.object[start : start + SAMPLE]
+    return None
 
 
 def _guessed(sample: bytes) -> str:

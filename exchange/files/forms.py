@@ -21,7 +21,14 @@ PICTURES_AND_SUCH = {
     b"PAR1": "Ce fichier est au format Parquet, qui n'est pas lu : exportez-le en CSV.",
     b"7z\xbc\xaf": "Ce fichier est une archive 7z : envoyez le tableau qu'elle contient.",
     b"Rar!": "Ce fichier est une archive RAR : envoyez le tableau qu'elle contient.",
+    b"{\\rtf": "Ce fichier est un texte (RTF) : enregistrez le tableau en XLSX, ODS ou CSV.",
 }
+# What many sites call an « export Excel ».
+MARKUP = (
+    "Ce fichier est une page web ou du XML, malgré son nom : "
+    "ouvrez-le dans un tableur et enregistrez-le en XLSX, ODS ou CSV."
+)
+BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
 class Form(Enum):
@@ -50,11 +57,17 @@ def form_of(path: Path) -> Form:
         return Form.XLSX if kind_of_archive(path) == "xlsx" else Form.ODS
     if head.startswith(OLE):
         _refuse_ole(path)
+    _refuse_what_is_no_table(head)
+    return Form.JSON if head.lstrip(BLANK)[:1] in (b"{", b"[") else Form.DELIMITED
+
+
+def _refuse_what_is_no_table(head: bytes) -> None:
+    """By its first bytes: a picture, an archive, a page."""
     for magic, reason in PICTURES_AND_SUCH.items():
         if head.startswith(magic):
             raise Refused(reason)
-    starts_like_json = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
-    return Form.JSON if starts_like_json else Form.DELIMITED
+    if head.lstrip(BLANK).startswith(b"<"):
+        raise Refused(MARKUP)
 
 
 def first_bytes(path: Path) -> bytes:

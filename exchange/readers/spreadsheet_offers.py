@@ -42,7 +42,7 @@ def offers(told: Told, changed: dt.date | None) -> tuple[Offer, ...]:
 
 def _on_terms(made: Offer, told: Told) -> Offer:
     """What it costs, and how one gets in."""
-    price = told.text("cost")
+    price = told.take("cost", str) or ""
     return replace(
         made,
         cost=answers.cost(price) if price else Cost.UNKNOWN,
@@ -91,7 +91,7 @@ def _gender(told: Told) -> Gender | None:
 
 def _conditions(told: Told) -> str | None:
     """What is said of the public and of how to get in, as it was written."""
-    said = [told.text("conditions"), told.text("audience")]
+    said = [told.take("conditions", str), told.take("audience", str)]
     known = told.spare("admission", answers.admission) if told.text("admission") else None
     said += [] if known else [told.text("admission")]
     return "\n".join(filter(None, said))[: text.MOST_PROSE] or None

@@ -48,8 +48,10 @@ WIDE = ";".join(f"colonne {number}" for number in range(10_000))
         ('{"features":[]}', "ne contient pas de liste"),
         ('[{"nom":"x"', "JSON est abîmé"),
         (b'[{"nom":"\xe9"}]', "JSON est abîmé"),
+        ("<html><table><tr><td>Nom</td></tr></table></html>", "page web"),
+        (b"{\\rtf1 Nom}", "RTF"),
     ],
-    ids=range(19),
+    ids=range(21),
 )
 def test_what_cannot_be_read_is_refused_with_its_reason(tmp_path, content, reason):
     with pytest.raises(Refused, match=reason):

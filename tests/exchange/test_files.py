@@ -100,3 +100,12 @@ def test_the_sheet_that_says_most_is_read_and_the_others_are_told(tmp_path):
     with opened(tmp_path, file.getvalue()) as reading:
         assert names(reading) == ["Foyer de l'Évêché"]
         assert reading.notes == ("La feuille « Lisez-moi » n'est pas lue : seule l'est « Liste ».",)
+
+
+@pytest.mark.parametrize("spoilt", [b"Foyer d'\xe9t\xe9;Lyon\n", "Foyer d'été".encode()[:-1]])
+def test_utf8_cut_or_spoilt_by_one_line_stays_utf8(tmp_path, spoilt):
+    """Read as another encoding, every accent of the other lines would be two signs."""
+    rows, faults = read(tmp_path, "Nom;Ville\nAbri étoilé;Bron\n".encode() + spoilt)
+
+    assert [row.partner.organization.name for row in rows] == ["Abri étoilé"]
+    assert {fault.line for fault in faults} == {3}

@@ -1,5 +1,7 @@
 """Lines of a spreadsheet that are wrong, that repeat each other, or that carry code."""
 
+import pytest
+
 from tests.exchange.reading import read
 
 
@@ -34,3 +36,12 @@ def test_the_same_line_has_the_same_identifier_in_another_file(tmp_path):
     (second,), _ = read(tmp_path, "Commune\tStructure\nLYON\tFOYER DES QUAIS\n")
 
     assert first.external_id == second.external_id
+
+
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#VALEUR!", "#NOM?", "####", "Err:508"])
+def test_the_error_of_a_formula_is_no_value(tmp_path, error):
+    rows, faults = read(tmp_path, f"Nom;Ville;Adresse\n{error};Lyon;{error}\n")
+
+    assert not rows
+    assert [fault.field for fault in faults] == ["Nom", "Adresse"]
+    assert {fault.value for fault in faults} == {error}
