@@ -19,10 +19,10 @@ class OfferSearch(Base):
         sa.Index(None, "zones", postgresql_using="gin"),
         # Enough to answer what names neither words nor a place, without reading the rows.
         sa.Index(
-            "ix_offer_search_packed",
+            "ix_offer_search_compact",
             "department_code",
             "insee_code",
-            postgresql_include=["packed"],
+            postgresql_include=["compact"],
         ),
         sa.Index(None, "title_key", postgresql_using="hash"),
         # A common word is read in a few squares of the ground only; what answers from afar is in a
@@ -50,7 +50,7 @@ class OfferSearch(Base):
     point: Mapped[Point | None]
     is_remote: Mapped[bool]
     zones: Mapped[Texts]
-    packed: Mapped[bytes | None] = mapped_column(sa.LargeBinary)
+    compact: Mapped[bytes | None] = mapped_column(sa.LargeBinary)
 
 
 class SearchWord(Base):

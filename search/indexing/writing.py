@@ -17,7 +17,7 @@ from search.indexing.tables import offer, table
 
 SEARCH = table(OfferSearch)
 WORD = table(SearchWord)
-MADE = ("words", "packed")
+MADE = ("words", "compact")
 COPIED = [column.name for column in SEARCH.columns if column.name not in MADE]
 IDS: Any = sa.bindparam("ids", type_=ARRAY(sa.BigInteger))
 
@@ -57,7 +57,7 @@ def _show(offers: sa.Select[Any]) -> sa.Insert:
     folded = _folded(offers)
     # Points order along a curve that keeps neighbours together.
     ground = sa.cast(folded.c.point, Geometry)
-    made = (_words(folded), packed(folded.c).label("packed"))
+    made = (_words(folded), packed(folded.c).label("compact"))
     rows = sa.select(*(folded.c[name] for name in COPIED), *made).order_by(ground)
     written = [*COPIED, *MADE]
     statement = insert(SEARCH).from_select(written, rows)

@@ -30,13 +30,13 @@ def read(session: Session, scope: Scope) -> Rows:
 
 def statement(scope: Scope) -> sa.Select[bytes]:
     """All of them in one value: a row each would take ten times longer."""
-    packed: sa.ColumnElement[Any] = sa.type_coerce(OfferSearch.packed, BYTEA)
+    packed: sa.ColumnElement[Any] = sa.type_coerce(OfferSearch.compact, BYTEA)
     if scope.is_worded:
         tier = sa.func.int2send(sa.cast(scope.tier, sa.SmallInteger))
         packed = packed.op("||", return_type=BYTEA())(tier)
     together = sa.func.string_agg(packed, sa.cast(b"", BYTEA), type_=BYTEA)
     # Another release packed its rows otherwise: they wait to be written again.
-    is_ours = sa.func.octet_length(OfferSearch.packed) == PACKED.itemsize
+    is_ours = sa.func.octet_length(OfferSearch.compact) == PACKED.itemsize
     return sa.select(together).where(is_ours, *scope.conditions)
 
 

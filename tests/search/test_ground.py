@@ -89,7 +89,7 @@ def offer_at(session, town, metres):
 
 def packed(session, ids):
     """The rows of these offers, as a search works on them."""
-    found = session.scalars(sa.select(OfferSearch.packed).where(OfferSearch.offer_id.in_(ids)))
+    found = session.scalars(sa.select(OfferSearch.compact).where(OfferSearch.offer_id.in_(ids)))
     sent = np.frombuffer(b"".join(found), PACKED)
     rows = np.zeros(len(sent), ASKED)
     for name in PACKED.names or ():
