@@ -20,6 +20,7 @@ class Database(SQLAlchemy):
         app.teardown_appcontext_funcs = [one for one in closing if not iscoroutinefunction(one)]
 
 
-db = Database(session_options={"class_": ActingSession})
+# A session asked again after its end would hold a connection that nobody gives back: it refuses.
+db = Database(session_options={"class_": ActingSession, "close_resets_only": False})
 csrf = CSRFProtect()
 security = Security()

@@ -1,5 +1,7 @@
 """What a search of the directory found, as a file: spreadsheets, map, data·inclusion, HSDS."""
 
+from collections.abc import Iterator
+
 from flask import Response, request, stream_with_context
 from flask.typing import ResponseReturnValue
 
@@ -16,9 +18,11 @@ from app.gate import current_account, require
 from app.searching import engine
 from exchange.writers.cells import file_name
 from exchange.writers.formats import FORMATS, Format
+from exchange.writers.shared import Shared
+from models.account import Account
 from models.base import today
 from models.codes.access import Operation
-from search.engine import SearchPage
+from search.engine import SearchPage, SearchRequest
 
 
 @blueprint.get('/annuaire/export/<any(csv, xlsx, ods, geojson, "data-inclusion", hsds):extension>')
@@ -45,10 +49,15 @@ def _keep_who(kind: Format, form: SearchForm, page: SearchPage) -> None:
 def _sent(extension: str, form: SearchForm) -> Response:
     kind = FORMATS[extension]
     asked = form.request(types=types_asked(form))
-    offers = shared_by(db.session, engine(), asked, current_account())
+    offers = _read_while_sent(asked, current_account())
     content = stream_with_context(kind.write(offers, request.host.partition(":")[0]))
     answer = Response(content, content_type=kind.content_type)
     label = "offres" if kind.extension == extension else f"offres {extension}"
     name = file_name(label, today(), kind.extension)
     answer.headers["Content-Disposition"] = f"attachment; filename={name}"
     return answer
+
+
+def _read_while_sent(asked: SearchRequest, account: Account) -> Iterator[Shared]:
+    """The session of the request is closed by then: what it would open, nobody would close."""
+    yield from shared_by(db.session, engine(), asked, account)

@@ -1,5 +1,8 @@
 """One line of an import, and the file of those to correct."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from flask import Response, redirect, render_template, stream_with_context, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
@@ -71,8 +74,13 @@ def corrections(run_id: int, extension: str) -> Response:
     reason = f"Lignes à corriger de l'import {run.id}, {run.file_name}"
     record(Operation.CONSULT, subject_kind="import", subject_id=run.id, reason=reason)
     kind = rejects.FORMATS[extension]
-    written = kind.write(rejects.headings(run), rejects.rows(db.session, run))
+    written = kind.write(rejects.headings(run), _rows(run))
     answer = Response(stream_with_context(written), content_type=kind.content_type)
     name = file_name("a-corriger", today(), extension)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
+
+
+def _rows(run: ImportRun) -> Iterator[list[Any]]:
+    """Read while the file is sent: the session of the request is closed by then."""
+    yield from rejects.rows(db.session, run)

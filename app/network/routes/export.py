@@ -21,6 +21,7 @@ from exchange.writers import geojson, tables
 from exchange.writers.cells import file_name
 from models.base import today
 from models.codes.access import Operation
+from search.network.filters import NetworkFilter
 
 
 class Format(NamedTuple):
@@ -66,7 +67,12 @@ def sent(form: TableForm, extension: str) -> Response:
 def rows(form: TableForm) -> Iterator[table.Row]:
     """All that the table would show, page after page."""
     order = form.tri.data or Order()
-    return table.every(db.session, asked(form), order, with_over=sees_over())
+    return _read_while_sent(asked(form), order, with_over=sees_over())
+
+
+def _read_while_sent(found: NetworkFilter, order: Order, *, with_over: bool) -> Iterator[table.Row]:
+    """The session of the request is closed by then: what it would open, nobody would close."""
+    yield from table.every(db.session, found, order, with_over=with_over)
 
 
 def too_many(form: TableForm, found: int) -> ResponseReturnValue:
