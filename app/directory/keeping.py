@@ -18,7 +18,9 @@ from search.vocabulary import replaced
 
 # Where one was in the list, and how a text was read, say nothing of what is looked for.
 OF_THE_MOMENT = ("apres",)
-SAYS_NOTHING_ALONE = frozenset({"rayon", "dans", "liste", "minutes", "moyen", "tel_quel"})
+SAYS_NOTHING_ALONE = frozenset(
+    {"rayon", "dans", "liste", "minutes", "moyen", "tel_quel", "mot_a_mot"}
+)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from app.directory.forms.search import SearchForm
 Link = dict[str, Any]
 WHERE = (
     *("mots", "commune", "rayon", "dans", "liste"),
-    *("famille", "type", "apres", "tel_quel"),
+    *("famille", "type", "apres", "tel_quel", "mot_a_mot"),
 )
 
 

@@ -25,7 +25,7 @@ class Group(NamedTuple):
 
 def groups(found: Suggested, link: links.Link) -> list[Group]:
     """Those that hold something; the commune and filters of the form are kept."""
-    around = links.without(link, ("mots", "tel_quel", "apres"))
+    around = links.without(link, ("mots", "tel_quel", "mot_a_mot", "apres"))
     offered = [
         Group("Sortes d'offres", _kinds(found, around)),
         Group("Mots du métier", _terms(found, around)),

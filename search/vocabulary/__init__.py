@@ -33,6 +33,7 @@ class Vocabulary:
     small_words: frozenset[str]
     streets: frozenset[str]
     types: Mapping[str, str]
+    whom: Mapping[str, list[str]]
     words: frozenset[str]
     longest: int
 
@@ -116,7 +117,8 @@ def files() -> Vocabulary:
         small_words=small_words,
         streets=frozenset(_read("streets")),
         types=_read("types"),
-        words=frozenset(word for term in terms for word in plain(term)) - small_words,
+        whom=(whom := _read("whom")),
+        words=frozenset(word for term in (*terms, *whom) for word in plain(term)) - small_words,
         longest=max(map(len, meanings)),
     )
 

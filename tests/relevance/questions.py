@@ -10,8 +10,9 @@ import yaml
 from flask import Flask
 from werkzeug.datastructures import MultiDict
 
+from app.directory import links
+from app.directory.asking import answer
 from app.directory.forms.search import SearchForm
-from app.directory.routes.search import answered
 from app.extensions import db
 from models.offer import Offer
 
@@ -62,7 +63,7 @@ def ask(app: Flask, question: Question) -> Outcome:
     with app.test_request_context():
         form = SearchForm(formdata=sent)
         assert form.validate(), form.errors
-        page = answered(form, frozenset())
+        page = answer(form, links.kept(sent, form), frozenset()).page
         first = [_line(db.session.get_one(Offer, hit.offer_id)) for hit in page.hits[:FIRST]]
     return Outcome(question, first)
 

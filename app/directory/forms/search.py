@@ -42,6 +42,7 @@ class SearchForm(AroundFields, WhomFields):
     recent = BooleanField("Confirmé récemment")
     sans_siao = BooleanField("Sans les places qui passent par le SIAO")
     tel_quel = BooleanField("Ne lire aucune commune dans les mots")
+    mot_a_mot = BooleanField("Ne lire aucun public dans les mots")
 
     town: Inside | None = None
 

@@ -8,9 +8,10 @@ from flask.typing import ResponseReturnValue
 from app.access import Act
 from app.audit.actions import record
 from app.directory import keeping, links
+from app.directory.asking import Answer, answer
 from app.directory.forms.search import SearchForm
 from app.directory.routes.base import blueprint
-from app.directory.routes.search import answered, types_asked, wrong
+from app.directory.routes.search import types_asked, wrong
 from app.directory.sharing import shared_by
 from app.extensions import db
 from app.filters import plural
@@ -22,7 +23,7 @@ from exchange.writers.shared import Shared
 from models.account import Account
 from models.base import today
 from models.codes.access import Operation
-from search.engine import SearchPage, SearchRequest
+from search.engine import SearchRequest
 
 
 @blueprint.get('/annuaire/export/<any(csv, xlsx, ods, geojson, "data-inclusion", hsds):extension>')
@@ -32,15 +33,15 @@ def share(extension: str) -> ResponseReturnValue:
     form = SearchForm(formdata=request.args)
     if not form.validate():
         return wrong(form, links.kept(request.args, form))
-    page = answered(form, types_asked(form))
-    _keep_who(FORMATS[extension], form, page)
-    return _sent(extension, form)
+    found = answer(form, links.kept(request.args, form), types_asked(form))
+    _keep_who(FORMATS[extension], found)
+    return _sent(extension, found.form)
 
 
-def _keep_who(kind: Format, form: SearchForm, page: SearchPage) -> None:
+def _keep_who(kind: Format, found: Answer) -> None:
     """Who took what away, without a word that was typed by mistake."""
-    link = links.kept(request.args, form)
-    said = keeping.keep(form, link, page.corrections).said
+    page = found.page
+    said = keeping.keep(found.form, found.link, page.corrections).said
     count = plural(page.total + page.covering.total + page.remote.total, "offre")
     reason = f"Export {kind.label} de l'annuaire, {count} : {said}"
     record(Operation.CONSULT, subject_kind="directory", reason=reason)

@@ -1,0 +1,44 @@
+"""Words that say for whom, read as the filters of the panel: told, and undone in one click."""
+
+from dataclasses import dataclass
+
+from flask import url_for
+
+from app.directory import links, panels
+from app.directory.facets import BOXES
+from app.directory.forms.search import SearchForm
+from models.codes.offer import Gender
+from search.engine import YES
+from search.vocabulary.whom import Whom
+
+
+@dataclass(frozen=True)
+class AsFilters:
+    """Words as they were typed, the filters they were read as, and the search without that."""
+
+    typed: tuple[str, ...]
+    filters: list[str]
+    undo: str
+
+
+def as_filters(form: SearchForm, asked: links.Link, whom: Whom) -> AsFilters:
+    """What the page says of them; `form` holds the filters, `asked` the words."""
+    labels = panels.labels(form, chosen(whom))
+    undo = links.without(asked, ("apres",)) | {"mot_a_mot": YES}
+    return AsFilters(whom.typed, list(labels.values()), url_for("directory.index", **undo))
+
+
+def rewritten(link: links.Link, whom: Whom) -> links.Link | None:
+    """The same search with these filters instead of words; None when another gender is asked."""
+    filters = chosen(whom)
+    if "pour" in link and link["pour"] != filters.get("pour", link["pour"]):
+        return None
+    words = {"mots": [whom.rest]} if whom.rest else {}
+    return links.without(link, ("mots", "apres")) | words | filters
+
+
+def chosen(whom: Whom) -> links.Link:
+    """The filters, as a link holds them."""
+    gender = [code.value for code in Gender if code.value in whom.codes]
+    boxes: links.Link = {name: [YES] for name, axis in BOXES.items() if axis.value in whom.codes}
+    return boxes | ({"pour": gender} if gender else {})
