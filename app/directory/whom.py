@@ -23,9 +23,11 @@ class AsFilters:
 
 def as_filters(form: SearchForm, asked: links.Link, whom: Whom) -> AsFilters:
     """What the page says of them; `form` holds the filters, `asked` the words."""
-    labels = panels.labels(form, chosen(whom))
+    boxes = panels.labels(form, links.without(chosen(whom), ("pour",)))
+    gender = [code.label for code in Gender if code.value in whom.codes]
     undo = links.without(asked, ("apres",)) | {"mot_a_mot": YES}
-    return AsFilters(whom.typed, list(labels.values()), url_for("directory.index", **undo))
+    url = url_for("directory.index", **undo)
+    return AsFilters(whom.typed, [*gender, *boxes.values()], url)
 
 
 def rewritten(link: links.Link, whom: Whom) -> links.Link | None:

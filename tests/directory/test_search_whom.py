@@ -46,11 +46,11 @@ def test_words_no_offer_says_are_read_as_filters_and_told(search):
     assert "Les Mimosas" in page
     assert "Les Tamaris" not in page
     assert "1 offre chrs, dans toute la France" in page
-    assert "« couple », « chien » sont compris comme le public cherché" in page
-    assert "(En couple, Avec un animal)" in page
+    said = "« couple », « chien » sont compris comme le public cherché : En couple, Avec un animal"
+    assert said in page
 
 
-def test_filters_links_and_counts_follow(markup):
+def test_filters_links_and_counts_follow(search, markup):
     page = markup(mots="chrs pour femme")
 
     assert "Les Mimosas" in page
@@ -59,10 +59,12 @@ def test_filters_links_and_counts_follow(markup):
     assert "Hommes (2)" in page
     assert re.search(r'href="/annuaire/export/csv\?[^"]*pour=WOMEN', page)
     assert 'value="chrs"' in page
+    assert "le public cherché : Femmes ; comme mot, il" in search(mots="chrs pour femme")
 
 
 def test_one_click_makes_them_words_again(markup, counsellor):
-    undo = html.unescape(re.search(UNDO, markup(mots="chrs pour couple"))[1])
+    (link,) = re.findall(UNDO, markup(mots="chrs pour couple"))
+    undo = html.unescape(link)
 
     page = counsellor.open_address("GET", undo).text
 
