@@ -4,16 +4,18 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from opening_hours import OpeningHours, State, validate
+from opening_hours import OpeningHours, validate
 from opening_hours import ParserError as Unread  # type: ignore[attr-defined]
 
-from app.directory.hours.syntax import closed_periods, write_day
 from app.directory.zones import clock_of, is_holiday, local_holidays
 from app.filters import DAYS, clock, day, period
+from app.hours.closing import closed_periods, write_day
+from app.hours.days import Slot, by_day, plain
 from models.base import PARIS
 
 A_DAY = dt.timedelta(days=1)
 HORIZON_DAYS = 366
+MOST_CHANGES = 100
 HOLIDAYS_OFF = re.compile(r"\bPH\s+(?:off|closed)\b")
 STOPS_AT = re.compile(r"--> 1:(\d+)")
 
@@ -32,11 +34,12 @@ class Week:
 
 def parse(text: str, department_code: str | None = None) -> OpeningHours | None:
     """The hours with the public holidays of the département, or None when they cannot be read."""
-    if not validate(text):
+    known = plain(text)
+    if known is None or not validate(known):
         return None
     years = (dt.date.today().year, dt.date.today().year + 1)  # noqa: DTZ011
     off = local_holidays(department_code, years) if HOLIDAYS_OFF.search(text) else []
-    whole = "; ".join([text, *(f"{write_day(one)} off" for one in off)])
+    whole = "; ".join([known, *(f"{write_day(one)} off" for one in off)])
     zone = clock_of(department_code)
     return OpeningHours(whole, timezone=zone, country="FR", max_interval_days=HORIZON_DAYS)
 
@@ -59,7 +62,8 @@ def read_week(text: str | None, at: dt.datetime, department_code: str | None = N
     zone = clock_of(department_code)
     here = at.astimezone(zone)
     monday = here.date() - dt.timedelta(days=here.weekday())
-    rows = tuple(_row(hours, monday + A_DAY * shift, department_code) for shift in range(7))
+    days = enumerate(by_day(hours, monday, zone))
+    rows = tuple(_row(monday + A_DAY * n, slots, department_code) for n, slots in days)
     is_open = hours.is_open(here)
     shut = tuple(
         period(one.first, one.last) for one in closed_periods(text) if one.last >= here.date()
@@ -68,27 +72,22 @@ def read_week(text: str | None, at: dt.datetime, department_code: str | None = N
     return Week(rows, is_open, said, shut, is_far=zone != PARIS)
 
 
-def _row(hours: OpeningHours, date: dt.date, department_code: str | None) -> tuple[str, str]:
-    start = dt.datetime.combine(date, dt.time(), clock_of(department_code))
-    said = [
-        _slot(begin, end, comment, start)
-        for begin, end, state, comment in hours.intervals(start, start + A_DAY)
-        if state is not State.CLOSED
-    ]
+def _row(date: dt.date, slots: list[Slot], department_code: str | None) -> tuple[str, str]:
     name = DAYS[date.weekday()]
     if is_holiday(date, department_code):
         name += " (férié)"
-    return name, ", ".join(said) or "fermé"
+    return name, ", ".join(_said(slot) for slot in slots) or "fermé"
 
 
-def _slot(begin: dt.datetime, end: dt.datetime, comment: str, start: dt.datetime) -> str:
-    if begin <= start and end >= start + A_DAY:
-        return f"24 h sur 24 {comment}".strip()
-    return f"{_local(begin)} à {_end(end, start)} {comment}".strip()
-
-
-def _end(end: dt.datetime, start: dt.datetime) -> str:
-    return "minuit" if end >= start + A_DAY else _local(end)
+def _said(slot: Slot) -> str:
+    """« 9 h à 12 h sur rendez-vous », « 20 h à 8 h le lendemain », « 24 h sur 24 »."""
+    unsure = "" if slot.is_sure or slot.comment else "à confirmer"
+    note = slot.comment or unsure
+    if slot.is_whole_day:
+        return f"24 h sur 24 {note}".strip() if slot.is_sure else note
+    end = "minuit" if slot.ends_at_midnight else _local(slot.end)
+    next_day = " le lendemain" if slot.is_night else ""
+    return f"{_local(slot.begin)} à {end}{next_day} {note}".strip()
 
 
 def _local(moment: dt.datetime) -> str:
@@ -97,7 +96,9 @@ def _local(moment: dt.datetime) -> str:
 
 
 def _now(hours: OpeningHours, here: dt.datetime, *, is_open: bool) -> str:
-    change = hours.next_change(here)
+    if hours.is_unknown(here):
+        return "À confirmer auprès de la structure pour l'instant"
+    change = _next_turn(hours, here, is_open=is_open)
     word = "Ouvert maintenant" if is_open else "Fermé maintenant"
     if change is None:
         return word
@@ -107,3 +108,13 @@ def _now(hours: OpeningHours, here: dt.datetime, *, is_open: bool) -> str:
             f"{word}, {verb} {_local(change)}" if is_open else f"{word}, {verb} à {_local(change)}"
         )
     return f"{word}, {verb} {day(change.date())} à {_local(change)}"
+
+
+def _next_turn(hours: OpeningHours, here: dt.datetime, *, is_open: bool) -> dt.datetime | None:
+    """When the door next opens or shuts: another comment on the same state is no change."""
+    change = hours.next_change(here)
+    for _ in range(MOST_CHANGES):
+        if change is None or hours.is_open(change) != is_open:
+            return change
+        change = hours.next_change(change)
+    return None

@@ -4,7 +4,7 @@ import datetime as dt
 
 from markupsafe import Markup
 
-from app.handout.hours import ALL_DAY, MIDNIGHT, Days, ordinary_week
+from app.handout.opening import opening
 from app.handout.sheet import Given
 from app.handout.words import Words
 from models.codes.offer import AdmissionChannel, Cost
@@ -30,13 +30,7 @@ def when(given: Given) -> list[Markup]:
     """The day one is expected, the kind's own times, then the ordinary week."""
     offer, words = given.offer, given.words
     text = offer.opening_hours or offer.site.opening_hours
-    monday = given.on - dt.timedelta(days=given.on.weekday())
-    week = ordinary_week(text, monday)
-    lines = _expected(given) + _own_times(given)
-    if week is not None:
-        lines += _week(words, week)
-    elif said := given.sieve.words(text):
-        lines.append(words("schedule", text=words.french(said.rstrip("."))))
+    lines = _expected(given) + _own_times(given) + opening(given, text)
     return [*(lines or [words("hours_unknown")]), words("late")]
 
 
@@ -70,29 +64,6 @@ def _course(words: Words, offer: CourseOffer, on: dt.date) -> list[Markup]:
     if length:
         lines.append(words("length", days=length) if length > 1 else words("length_one"))
     return lines
-
-
-def _week(words: Words, week: list[Days]) -> list[Markup]:
-    if [(one.first, one.last, one.slots) for one in week] == [(0, 6, ALL_DAY)]:
-        return [words("always")]
-    return [_days(words, days) for days in week]
-
-
-def _days(words: Words, days: Days) -> Markup:
-    names = words.language.weekdays
-    slots = [
-        words("slot", start=words.clock(start), end=_end(words, end)) for start, end in days.slots
-    ]
-    said = words.listed(slots)
-    if (days.first, days.last) == (0, 6):
-        return words("days_all", slots=said)
-    if days.first == days.last:
-        return words("days_one", first=names[days.first], slots=said)
-    return words("days_range", first=names[days.first], last=names[days.last], slots=said)
-
-
-def _end(words: Words, end: dt.time) -> Markup | str:
-    return words.language.midnight if end == MIDNIGHT else words.clock(end)
 
 
 def bring(given: Given) -> list[Markup]:

@@ -1,15 +1,18 @@
-"""An ordinary week of opening hours, days with the same hours together; pure."""
+"""An ordinary week of opening hours, days with the same hours together; what is shut; pure."""
 
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from opening_hours import OpeningHours, State, validate
+from opening_hours import OpeningHours, validate
 
+from app.hours.closing import Closed, closed_periods, without_exceptions
+from app.hours.days import Slot, by_day, plain
 from models.base import PARIS
 
-A_DAY = dt.timedelta(days=1)
+# A sheet is read for some weeks.
+SOON = dt.timedelta(days=60)
 MIDNIGHT = dt.time()
 Slots = tuple[tuple[dt.time, dt.time], ...]
 ALL_DAY: Slots = ((MIDNIGHT, MIDNIGHT),)
@@ -25,12 +28,21 @@ class Days:
 
 
 def ordinary_week(text: str | None, monday: dt.date) -> list[Days] | None:
-    """The days of the week with opening hours, holidays aside; None when nothing can be read."""
-    if not text or not validate(text):
+    """The days of the week with opening hours, holidays and closed periods aside.
+
+    A night is told with its evening, its end before its beginning; None when nothing can be read.
+    """
+    known = plain(without_exceptions(text)) if text else None
+    if not known or not validate(known):
         return None
-    hours = OpeningHours(text, timezone=PARIS)
-    days = [(day, _slots(hours, monday + A_DAY * day)) for day in range(7)]
-    return list(_together(days))
+    days = by_day(OpeningHours(known, timezone=PARIS), monday, PARIS)
+    return list(_together([(day, _slots(slots)) for day, slots in enumerate(days)]))
+
+
+def closed_soon(text: str, on: dt.date) -> list[Closed]:
+    """The closed periods of the weeks to come, the first one first."""
+    told = [one for one in closed_periods(text) if one.last >= on and one.first <= on + SOON]
+    return sorted(told, key=lambda one: one.first)
 
 
 def _together(days: list[tuple[int, Slots]]) -> Iterator[Days]:
@@ -40,11 +52,5 @@ def _together(days: list[tuple[int, Slots]]) -> Iterator[Days]:
             yield Days(numbers[0], numbers[-1], slots)
 
 
-def _slots(hours: OpeningHours, date: dt.date) -> Slots:
-    start = dt.datetime.combine(date, MIDNIGHT, PARIS)
-    end = dt.datetime.combine(date + A_DAY, MIDNIGHT, PARIS)
-    return tuple(
-        (max(begin, start).time(), min(until, end).time())
-        for begin, until, state, _ in hours.intervals(start, end)
-        if state is not State.CLOSED
-    )
+def _slots(slots: list[Slot]) -> Slots:
+    return tuple((slot.begin.time(), slot.end.time()) for slot in slots if slot.is_sure)

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.directory.hours.syntax import Closed, Hours, read, write
-from app.directory.hours.typed import read_ranges, write_ranges
 from app.directory.week import Week, parse, read_week, unread_from
+from app.hours.closing import Closed
+from app.hours.syntax import Hours, read, write
+from app.hours.typed import read_ranges, write_ranges
 from models.base import PARIS
 
 WEEK = "Mo-Fr 08:30-12:00,13:30-17:00; PH off"

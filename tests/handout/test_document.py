@@ -1,5 +1,6 @@
 """The document: one page, tagged, in large type, in bounded time, in the languages there are."""
 
+import datetime as dt
 import re
 import time
 
@@ -8,6 +9,8 @@ import yaml
 
 from app.handout import pdf
 from app.handout.languages import FOLDER, BadLanguage, holes, known, ours
+from app.hours.closing import Closed, write_period
+from models.base import today
 from models.codes.organization import PmrAccess
 from tests.factories import CounsellorFactory, TigPostFactory
 
@@ -29,6 +32,10 @@ def full(offer):
         f"{day} 08:{n}0-12:00,13:30-17:{n}0,18:00-20:{n}0"
         for n, day in enumerate(("Mo", "Tu", "We", "Th", "Fr", "Sa"))
     )
+    for start in (today(), today() + dt.timedelta(days=30)):
+        period = Closed(start, start + dt.timedelta(days=20))
+        site.opening_hours += f"; {write_period(period)} off"
+    site.opening_hours += "; PH off"
     return offer
 
 

@@ -5,11 +5,12 @@ from typing import Any
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField, ValidationError
 
-from app.directory.hours.syntax import Closed, Hours, read, write
-from app.directory.hours.typed import Ranges, read_ranges, write_ranges
 from app.directory.week import unread_from
 from app.fields import Day, Line
 from app.filters import DAYS, short_day
+from app.hours.closing import Closed
+from app.hours.syntax import Hours, read, write
+from app.hours.typed import Ranges, read_ranges, write_ranges
 from models.base import today
 
 EXAMPLE = "Exemple : Mo-Fr 08:30-12:00,13:30-17:00; PH off"
