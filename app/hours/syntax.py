@@ -1,30 +1,23 @@
 """Hours that a simple form can say, written and read in the OpenStreetMap syntax; pure."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from app.directory.hours.typed import A_DAY, Ranges
+from app.hours.closing import (
+    Closed,
+    closed_periods,
+    is_exception,
+    is_shut_on_holidays,
+    write_period,
+)
+from app.hours.typed import A_DAY, Ranges
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-DAY = rf"(?:(\d{{4}})\s+)?(?:({'|'.join(MONTHS)})\s+)?(\d{{1,2}})"
-OFF = r"\s+(?:off|closed)(?:\s+\"[^\"]*\")?"
-PERIOD = re.compile(rf"{DAY}(?:\s*-\s*{DAY})?{OFF}")
-HOLIDAYS = re.compile(r"PH\s+(?:off|closed)")
 WEEKLY = re.compile(r"(?:([A-Z][a-z](?:[-,][A-Z][a-z])*)\s+)?(off|closed|[\d:,\s-]+)")
 TIMES = re.compile(r"(\d{2}):(\d{2})\s*-\s*(\d{2}):(\d{2})")
 NO_RANGES: Ranges = ()
-
-
-@dataclass(frozen=True)
-class Closed:
-    """A period during which the door stays shut, both days included."""
-
-    first: dt.date
-    last: dt.date
 
 
 @dataclass(frozen=True)
@@ -41,7 +34,7 @@ def write(hours: Hours) -> str:
     rules = list(_weekly(hours.days))
     if hours.is_closed_on_holidays:
         rules.append("PH off")
-    rules += [f"{_period(one)} off" for one in hours.closed]
+    rules += [f"{write_period(one)} off" for one in hours.closed]
     return "; ".join(rules)
 
 
@@ -52,47 +45,14 @@ def read(text: str) -> Hours | None:
     if text.strip() == "24/7":
         return Hours((((0, A_DAY),),) * 7)
     for rule in rules:
-        if HOLIDAYS.fullmatch(rule) or _closed(rule):
+        if is_exception(rule):
             continue
         told = _week_rule(rule)
         if told is None:
             return None
         for index in told[0]:
             days[index] = told[1]
-    off = any(HOLIDAYS.fullmatch(rule) for rule in rules)
-    return Hours(tuple(days), off, tuple(closed_periods(text)))
-
-
-def closed_periods(text: str) -> Iterator[Closed]:
-    """The periods that a text says closed, dated to the year."""
-    for rule in text.split(";"):
-        if period := _closed(rule.strip()):
-            yield period
-
-
-def write_day(day: dt.date) -> str:
-    """« 2026 Aug 01 »."""
-    return f"{day.year} {MONTHS[day.month - 1]} {day.day:02}"
-
-
-def _period(closed: Closed) -> str:
-    first, last = write_day(closed.first), write_day(closed.last)
-    return first if first == last else f"{first}-{last}"
-
-
-def _closed(rule: str) -> Closed | None:
-    found = PERIOD.fullmatch(rule)
-    if not found or not found[1] or not found[2]:
-        return None
-    year, month, day, last_year, last_month, last_day = found.groups()
-    try:
-        first = dt.date(int(year), MONTHS.index(month) + 1, int(day))
-        if last_day is None:
-            return Closed(first, first)
-        last = (int(last_year or year), MONTHS.index(last_month or month) + 1, int(last_day))
-        return Closed(first, dt.date(*last))
-    except ValueError:
-        return None
+    return Hours(tuple(days), is_shut_on_holidays(text), tuple(closed_periods(text)))
 
 
 def _weekly(days: tuple[Ranges, ...]) -> Iterator[str]:
