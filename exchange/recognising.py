@@ -10,6 +10,7 @@ from exchange.files.opening import book_of
 from exchange.kinds import Kind
 from exchange.readers.data_inclusion import of_objects, read_inclusion
 from exchange.readers.hsds import read_hsds
+from exchange.readers.inclusion_checks import fields
 from exchange.reading import Reading
 from exchange.rows import Refused
 from exchange.tabular import read_book
@@ -26,12 +27,14 @@ def read(path: Path, kind: Kind | None, mapping: Mapping[str, str]) -> Reading:
 def _read_json(path: Path, kind: Kind | None) -> Reading:
     """data·inclusion says « nom » where HSDS says « name »."""
     first = next((told for _, _, told in islice(objects(path), 1)), {})
+    names: tuple[str, ...] = ()
     if "nom" in first:
         found, rows = Kind.DATA_INCLUSION, read_inclusion(of_objects(objects(path)))
+        names = fields()
     elif "name" in first:
         found, rows = Kind.HSDS, read_hsds(objects(path))
     else:
         raise Refused(NO_OBJECT)
     if kind not in (None, found):
         raise Refused(f"Ce fichier n'est pas reconnu comme : {kind.label}.")
-    return Reading(found, rows)
+    return Reading(found, rows, headings=names)

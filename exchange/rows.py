@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from models.base import Code
 from models.codes.offer import AdmissionChannel, Cost, Family, Gender
@@ -116,9 +117,20 @@ class Fault:
     raw: Mapping[str, str] = dataclasses.field(default_factory=dict, compare=False, repr=False)
 
 
+class Beside(NamedTuple):
+    """A line that goes in with another: a service with its structure."""
+
+    part: str
+    line: int
+    raw: Mapping[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line that can go in; `remarks` are the values of it that were left out, and why."""
+    """A line that can go in; `remarks` are the values of it that were left out, and why.
+
+    `part` is as in a fault; `beside` are the other lines of the file that say the same partner.
+    """
 
     line: int
     source: Source
@@ -126,3 +138,5 @@ class Row:
     partner: Partner
     remarks: tuple[Fault, ...] = ()
     raw: Mapping[str, str] = dataclasses.field(default_factory=dict, compare=False, repr=False)
+    part: str = ""
+    beside: tuple[Beside, ...] = dataclasses.field(default=(), compare=False, repr=False)

@@ -11,8 +11,7 @@ from exchange.lists import LISTS, List, list_of, read_list
 from exchange.readers import fields
 from exchange.readers.columns import understood
 from exchange.readers.data_inclusion import COLUMNS as INCLUSION
-from exchange.readers.data_inclusion import dropped, of_tables, part_of, read_inclusion
-from exchange.readers.inclusion_checks import unknown
+from exchange.readers.data_inclusion import dropped, of_tables, part_of, read_inclusion, strange
 from exchange.readers.spreadsheet import maker
 from exchange.reading import Column, Reading
 from exchange.rows import Fault, Refused, Row, Unnamed
@@ -46,13 +45,12 @@ def _likely(cells: list[str]) -> int:
 
 def _inclusion(book: Book, tables: list[Table]) -> Reading:
     """Sheets of structures and of services; a column that the format has not is said."""
-    parts = [(part_of(table.headings) or "", set(table.headings)) for table in tables]
     return Reading(
         Kind.DATA_INCLUSION,
         read_inclusion(of_tables(tables)),
         headings=tuple(dict.fromkeys(name for table in tables for name in table.headings)),
         progress=book.progress,
-        notes=tuple(dropped(field) for part, names in parts for field in unknown(part, names)),
+        notes=tuple(dropped(field) for table in tables for field in strange(table.headings)),
     )
 
 

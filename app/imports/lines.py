@@ -10,6 +10,8 @@ from exchange.values.text import cleaned, shortened
 from models.codes.imports import Outcome, Step
 
 LONGEST_VALUE = 300
+# Among the cells of a line: no heading is empty.
+BESIDE = ""
 # What a line keeps as it is found.
 KEPT = ("n", "outcome", "said", "changes", "kept", "twins", "organization_id", "site_id")
 # A line that can go in, or all that is wrong with one.
@@ -82,12 +84,12 @@ class Line:
         return told | {
             "run_id": run_id,
             "line": self.read.line,
-            "part": "" if row else self.faults[0].part,
+            "part": row.part if row else self.faults[0].part,
             "source": row and row.source,
             "external_id": row and row.external_id,
             "name": _name(row) if row else shortened(cleaned(self.read.raw.get(named, ""))),
             "place": _place(self.spots.values()),
-            "raw": _short(self.read.raw) if may_go_back else {},
+            "raw": _all(self.read) if may_go_back else {},
             "faults": [_fault(one) for one in self.faults],
             "step": Step.DONE if self.outcome is Outcome.SAME else Step.WAITING,
         }
@@ -105,15 +107,23 @@ def _fault(fault: Fault) -> dict[str, Any]:
 
 
 def _name(row: Row) -> str:
-    """What to call the line in a list."""
+    """What to call the line in a list: the partner, under whatever name its site has."""
     partner = row.partner
-    if owner := partner.site or partner.organization:
+    if owner := partner.organization or partner.site:
         return owner.name
     return partner.offers[0].title if partner.offers else row.external_id
 
 
 def _place(spots: Iterable[Spot]) -> str:
     return next((f"{spot.town.name} ({spot.town.department_code})" for spot in spots), "")
+
+
+def _all(read: Row | Fault) -> dict[str, Any]:
+    """The line, and under `BESIDE` the part, number and cells of those that go with it."""
+    if isinstance(read, Fault) or not read.beside:
+        return _short(read.raw)
+    beside = [[one.part, one.line, _short(one.raw)] for one in read.beside]
+    return {**_short(read.raw), BESIDE: beside}
 
 
 def _short(raw: Mapping[str, str]) -> dict[str, str]:

@@ -7,13 +7,15 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from exchange.corrected import ADDED
 from exchange.reading import Column
 from models.import_memory import ImportMapping
 
 
 def key(headings: Sequence[str]) -> str:
-    """The same columns, in whatever order, are the same spreadsheet."""
-    return hashlib.sha256("\x1f".join(sorted(headings)).encode()).hexdigest()
+    """The same columns, in whatever order, are the same spreadsheet, its lines to correct too."""
+    told = sorted(set(headings) - ADDED)
+    return hashlib.sha256("\x1f".join(told).encode()).hexdigest()
 
 
 def remembered(session: Session, origin: str, headings: Sequence[str]) -> dict[str, Any] | None:

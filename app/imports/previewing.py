@@ -14,6 +14,7 @@ from app.imports.locating import locate
 from app.imports.rules import compare
 from app.imports.saying import Facts
 from app.imports.twins import twins
+from exchange.kinds import Kind
 from exchange.rows import Fault, Row
 from exchange.values.kinds import NO_TIG
 from models.codes.imports import Outcome
@@ -46,7 +47,8 @@ def preview(
 
 def name_column(run: ImportRun) -> str:
     """The heading under which a line says its name, in a free spreadsheet or a published list."""
-    return next((one["heading"] for one in run.columns if one["field"] == "name"), "nom")
+    usual = "name" if run.kind == Kind.HSDS else "nom"
+    return next((one["heading"] for one in run.columns if one["field"] == "name"), usual)
 
 
 def _refuse(session: Session, run: ImportRun, lines: Sequence[Line]) -> None:

@@ -23,7 +23,7 @@ class Tab(NamedTuple):
 
 
 TABS = (
-    Tab("creer", "À créer", "Créées", "Ces structures ne sont pas encore dans l'annuaire."),
+    Tab("creer", "À créer", "Créées", "L'annuaire n'a pas encore ces structures, ou ces offres."),
     Tab(
         "modifier",
         "À modifier",

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.filters import phone
+from app.filters import number, phone
 from exchange.kinds import Kind
 from models.codes.offer import AdmissionChannel, Cost, Gender
 from models.codes.organization import LegalForm, PmrAccess
+from models.imports import ImportRow
 
 TARGETS = {"organization": "La structure", "site": "Le site", "offer": "L'offre"}
 COLUMNS = {
@@ -49,6 +50,8 @@ CODES: dict[str, Any] = {
     "gender": Gender,
 }
 NOTHING = "rien"
+# The lists of the formats that have two: both count their lines from the first.
+PARTS = frozenset({"structures", "services", "organizations"})
 
 
 def target(change: Mapping[str, Any]) -> str:
@@ -83,6 +86,11 @@ def value(name: str, given: Any) -> str:
 def kind(code: str) -> str:
     """What a file was read as."""
     return Kind(code).label
+
+
+def line(row: ImportRow) -> str:
+    """Its number in the file, and in which list where there are two."""
+    return f"{number(row.line)} ({row.part})" if row.part in PARTS else number(row.line)
 
 
 def kept(field: str) -> str:

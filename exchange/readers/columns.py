@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
+from exchange.corrected import ADDED
 from exchange.readers import content, fields
 from exchange.reading import Column
 
@@ -18,16 +19,20 @@ HELD, UNKNOWN = "d'après son contenu", "n'a pas été comprise"
 def understood(
     headings: Sequence[str], rows: Sequence[Sequence[str]], said: Mapping[str, str]
 ) -> tuple[Column, ...]:
-    """Each column with its field, or None; what somebody said comes before what is guessed."""
+    """Each column with its field, or None; what somebody said comes before what is guessed.
+
+    Those that our file of lines to correct added are left out.
+    """
     samples = {
         heading: [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
         for place, heading in enumerate(headings)
+        if heading not in ADDED
     }
     choice = _Choice(samples)
     choice.say(said)
     choice.name()
     choice.look_inside()
-    return tuple(choice.column(heading) for heading in headings)
+    return tuple(choice.column(heading) for heading in samples)
 
 
 class _Choice:
@@ -56,7 +61,8 @@ class _Choice:
         scores = [(*_named(heading), heading) for heading in self.samples]
         for score, field, heading in sorted(scores, key=lambda told: -told[0]):
             if score >= CLOSE:
-                self.give(heading, field, NAMED if score == SAME else ALIKE)
+                rather = content.rather(field, self.samples[heading])
+                self.give(heading, rather, NAMED if score == SAME else ALIKE)
 
     def look_inside(self) -> None:
         """Columns whose name says nothing, by what they hold."""

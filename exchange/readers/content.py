@@ -25,6 +25,12 @@ def holding(field: str, samples: Mapping[str, Sequence[str]], taken: set[str]) -
     return best if best is not None and shares[best] >= ALIKE else None
 
 
+def rather(field: str, values: Sequence[str]) -> str:
+    """The field of a heading that means two: a « site » is a place, or an address of the web."""
+    is_web = field == "site_name" and _share(values, FIELDS["website"]) >= ALIKE
+    return "website" if is_web else field
+
+
 def _share(values: Sequence[str], reads: Reads) -> float:
     """How much of these values can be read so; none of nothing."""
     return sum(_reads(reads, value) for value in values) / len(values) if values else 0

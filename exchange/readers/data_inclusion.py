@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from exchange.corrected import ADDED, PART
 from exchange.files.spool import Kept, Spool
 from exchange.files.table import Table
 from exchange.line import Line
@@ -10,7 +11,7 @@ from exchange.readers import inclusion_cells as cells
 from exchange.readers.inclusion_checks import check, unknown
 from exchange.readers.inclusion_offers import offer
 from exchange.readers.inclusion_sites import place
-from exchange.rows import Fault, Organization, Partner, Row, Site
+from exchange.rows import Beside, Fault, Organization, Partner, Row, Site
 from exchange.values import dates, identifiers, reach
 from exchange.values.wrong import Wrong
 from models.codes.organization import Source
@@ -32,9 +33,11 @@ def part_of(fields: Iterable[str]) -> str | None:
 def of_tables(tables: Iterable[Table]) -> Iterator[Told]:
     """The rows of the sheets that hold structures or services, but those that only explain."""
     for table in tables:
-        part = part_of(table.headings) or STRUCTURES
+        usual = part_of(table.headings) or STRUCTURES
         for row in table.lines():
             if not cells.is_ignored(row.cells):
+                said = row.text(PART)
+                part = said if said in COLUMNS else usual
                 line = Line(row.number, row.cells, part=part)
                 line.faults += row.faults
                 yield line, cells.of_row(row.cells)
@@ -50,6 +53,13 @@ def of_objects(found: Iterable[tuple[str, int, dict[str, Any]]]) -> Iterator[Tol
             seen.add(field)
             line.note(field, Wrong(dropped(field)))
         yield line, cells.of_object(told)
+
+
+def strange(headings: Iterable[str]) -> list[str]:
+    """The columns that no part of the table has; lines to correct are of both, on one sheet."""
+    names = set(headings)
+    parts = COLUMNS if PART in names else [part_of(names) or STRUCTURES]
+    return sorted(set.intersection(*(set(unknown(part, names - ADDED)) for part in parts)))
 
 
 def dropped(field: str) -> str:
@@ -93,7 +103,17 @@ def _row(key: str, structure: Kept | None, services: list[Kept]) -> Row:
         partner = Partner(organization, site, offers, dates.day(told["date_maj"]))
     lines = [*([structure.line] if structure else []), *(one.line for one in services)]
     remarks = tuple(remark for line in lines for remark in line.remarks)
-    return Row(first.number, Source.DATA_INCLUSION, key, partner, remarks, first.cells)
+    beside = tuple(Beside(line.part, line.number, line.cells) for line in lines[1:])
+    return Row(
+        first.number,
+        Source.DATA_INCLUSION,
+        key,
+        partner,
+        remarks,
+        first.cells,
+        first.part,
+        beside,
+    )
 
 
 def _organization(line: Line, told: dict[str, Any], site: Site) -> Organization:

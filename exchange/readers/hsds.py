@@ -1,16 +1,18 @@
 """HSDS 3.1: organizations with their services, or services with their organization."""
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from exchange.corrected import REASON_OF_OBJECT, WHOLE
 from exchange.files.spool import Kept, Spool
 from exchange.line import Line
 from exchange.readers.hsds_models import Organization, Service
 from exchange.readers.hsds_offers import offer
 from exchange.readers.hsds_partners import latest, named, organization_of, sites_of
-from exchange.rows import Fault, Partner, Row, Site
+from exchange.rows import Beside, Fault, Partner, Row, Site
 from exchange.values.wrong import Wrong
 from models.codes.organization import Source
 
@@ -53,12 +55,15 @@ def _parts(number: int, told: dict[str, Any]) -> Iterator[tuple[Line, dict[str, 
     yield _line(number, told, "organizations"), told, None
     for service in services if isinstance(services, list) else ():
         one = service if isinstance(service, dict) else {}
+        one.setdefault("organization_id", told.get("id"))
         yield _line(number, one, "services"), one, str(told.get("id"))
 
 
 def _line(number: int, told: dict[str, Any], part: str) -> Line:
+    """What it says in plain words, and the whole of it for who has to correct it."""
+    told.pop(REASON_OF_OBJECT, None)
     plain = {field: str(value) for field, value in told.items() if isinstance(value, str | int)}
-    return Line(number, plain, part=part)
+    return Line(number, {**plain, WHOLE: json.dumps(told)}, part=part)
 
 
 def _kept(spool: Spool, line: Line, told: dict[str, Any], owner: str | None) -> Iterator[Fault]:
@@ -83,7 +88,7 @@ def _check(line: Line, model: type[BaseModel], told: dict[str, Any]) -> None:
 
 def _row(key: str, kept: Kept | None, services: list[Kept]) -> Row:
     """Services alone belong to an organization that came in before."""
-    line = kept.line if kept else services[0].line
+    line, *others = [one.line for one in ([kept] if kept else []) + services]
     told = [Service.model_validate(one.told) for one in services]
     organization = Organization.model_validate(kept.told) if kept else None
     sites = sites_of(line, organization, told)
@@ -93,4 +98,6 @@ def _row(key: str, kept: Kept | None, services: list[Kept]) -> Row:
     else:
         home = next(iter(sites.values()), None) or Site(named(organization))
         partner = Partner(organization_of(line, organization), home, made, latest(made))
-    return Row(line.number, Source.HSDS, key, partner, tuple(line.remarks), line.cells)
+    beside = tuple(Beside(one.part, one.number, one.cells) for one in others)
+    remarks = tuple(line.remarks)
+    return Row(line.number, Source.HSDS, key, partner, remarks, line.cells, line.part, beside)

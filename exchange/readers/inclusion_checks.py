@@ -94,6 +94,11 @@ def _values(annotation: Any) -> list[str]:
     return [value for inner in get_args(annotation) for value in _values(inner)]
 
 
+def fields() -> tuple[str, ...]:
+    """Those of structures, then those that only services have."""
+    return tuple(dict.fromkeys(name for model in MODELS.values() for name in model.model_fields))
+
+
 def unknown(part: str, names: set[str]) -> list[str]:
     """Fields that the format has not, and that it would drop without a word."""
     known = MODELS[part].model_fields.keys() | ADDED

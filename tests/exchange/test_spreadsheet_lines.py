@@ -45,3 +45,10 @@ def test_the_error_of_a_formula_is_no_value(tmp_path, error):
     assert not rows
     assert [fault.field for fault in faults] == ["Nom", "Adresse"]
     assert {fault.value for fault in faults} == {error}
+
+
+def test_a_site_that_is_on_the_web_is_no_place(tmp_path):
+    (row,), _ = read(tmp_path, "Nom;Ville;Site\nFoyer des Quais;Lyon;www.exemple.fr\n")
+
+    assert row.partner.organization.website == "https://www.exemple.fr"
+    assert row.partner.site.name == "Foyer des Quais"

@@ -21,7 +21,7 @@ def test_a_file_is_looked_at_put_in_and_taken_back(coordinator, session, work):
     work()
 
     page = coordinator.get("imports.show", run_id=run.id)
-    assert "2 structures à créer" in page
+    assert "2 lignes à créer" in page
     rejected = coordinator.get("imports.show", run_id=run.id, lignes="rejeter")
     assert "Atlantis" in rejected
     corrections = coordinator.open("GET", "imports.corrections", run_id=run.id, extension="csv")

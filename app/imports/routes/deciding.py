@@ -20,7 +20,8 @@ def apply(run_id: int) -> ResponseReturnValue:
         return render_template("imports/show.html", run=run, **told(run, form)), 422
     if run.state is RunState.APPLIED:
         actions.ask_again(db.session, run)
-    actions.apply(run, doubts=form.doubts.data or Doubts.LEAVE)
+    if run.state is not RunState.APPLYING:  # Pressed twice, it is done once.
+        actions.apply(run, doubts=form.doubts.data or Doubts.LEAVE)
     db.session.commit()
     return redirect(url_for("imports.show", run_id=run_id))
 
@@ -29,7 +30,8 @@ def apply(run_id: int) -> ResponseReturnValue:
 def drop(run_id: int) -> ResponseReturnValue:
     """Nothing of it goes in."""
     run = load(run_id, lock=True)
-    actions.drop(db.session, run)
+    if run.state is not RunState.DROPPED:
+        actions.drop(db.session, run)
     db.session.commit()
     flash("L'import est abandonné : rien n'a été changé dans l'annuaire.")
     return redirect(url_for("imports.index"))

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.extensions import db
 from app.imports import actions, progressing
 from app.imports.routes.base import blueprint, load
+from models.codes.imports import RunState
 
 
 @blueprint.get("/<int:run_id>/annuler")
@@ -21,6 +22,7 @@ def confirm_undo(run_id: int) -> str:
 def undo(run_id: int) -> ResponseReturnValue:
     """Take it back."""
     run = load(run_id, lock=True)
-    actions.undo(run)
+    if run.state is not RunState.UNDOING:  # Pressed twice, it is done once.
+        actions.undo(run)
     db.session.commit()
     return redirect(url_for("imports.show", run_id=run_id))

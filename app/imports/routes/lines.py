@@ -1,9 +1,8 @@
 """One line of an import, and the file of those to correct."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from flask import Response, redirect, render_template, stream_with_context, url_for
+from flask import Response, abort, redirect, render_template, stream_with_context, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
@@ -67,20 +66,20 @@ def load_row(run: ImportRun, n: int) -> ImportRow:
     return one_or_404(select(ImportRow).where(ImportRow.run_id == run.id, ImportRow.n == n))
 
 
-@blueprint.get("/<int:run_id>/a-corriger.<any(csv, xlsx):extension>")
+@blueprint.get("/<int:run_id>/a-corriger.<any(csv, xlsx, json):extension>")
 def corrections(run_id: int, extension: str) -> Response:
     """The lines that did not go in, as they were in the file, each with what is wrong."""
     run = load(run_id)
+    kind = rejects.formats(run).get(extension) or abort(404)
     reason = f"Lignes à corriger de l'import {run.id}, {run.file_name}"
     record(Operation.CONSULT, subject_kind="import", subject_id=run.id, reason=reason)
-    kind = rejects.FORMATS[extension]
-    written = kind.write(rejects.headings(run), _rows(run))
+    written = _written(kind, run_id, rejects.headings(run))
     answer = Response(stream_with_context(written), content_type=kind.content_type)
     name = file_name("a-corriger", today(), extension)
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 
-def _rows(run: ImportRun) -> Iterator[list[Any]]:
+def _written(kind: rejects.Format, run_id: int, names: list[str]) -> Iterator[bytes]:
     """Read while the file is sent: the session of the request is closed by then."""
-    yield from rejects.rows(db.session, run)
+    yield from kind.write(db.session, run_id, names)

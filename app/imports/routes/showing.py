@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.access import Act, visible_imports
 from app.extensions import db
 from app.gate import current_account, require
-from app.imports import progressing, queries, words
+from app.imports import progressing, queries, rejects, words
 from app.imports.correcting import can_correct
 from app.imports.forms import ApplyForm
 from app.imports.routes.base import blueprint, load
@@ -59,6 +59,7 @@ def told(run: ImportRun, form: ApplyForm) -> dict[str, object]:
         "before": db.session.scalars(queries.same_file(run)).first(),
         "words": words,
         "can_correct": can_correct,
+        "formats": rejects.formats(run),
     }
 
 
