@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from search.suggesting.kinds import Kind, kinds
+from search.suggesting.mending import mended
 from search.suggesting.partners import Partner, partners
 from search.suggesting.terms import terms
 from search.suggesting.towns import Town, towns
@@ -25,13 +26,26 @@ class Suggested:
     towns: tuple[Town, ...] = ()
 
 
+NOTHING = Suggested()
+
+
 def suggest(session: Session, text: str) -> Suggested:
-    """What a text begins; nothing of it is kept, and a confidential site is in none of it."""
+    """What a text begins, else what it would without one typing mistake in a word.
+
+    Nothing of it is kept, and a confidential site is in none of it.
+    """
     said = text[:LONGEST]
     words = plain(said)[:MOST_WORDS]
     if sum(map(len, words)) < SHORTEST:
-        return Suggested()
+        return NOTHING
     added.follow(session)
+    found = _begun(session, said, words)
+    if found != NOTHING or (meant := mended(session, said, words)) is None:
+        return found
+    return _begun(session, meant, plain(meant)[:MOST_WORDS])
+
+
+def _begun(session: Session, said: str, words: list[str]) -> Suggested:
     return Suggested(
         kinds=tuple(kinds(session, words)),
         terms=tuple(terms(words)),
