@@ -27,8 +27,8 @@ def bench(offers: int) -> int:
     over = []
     for line in lines(database):
         print(line, flush=True)  # noqa: T201 the figures are what the command is for
-        if isinstance(line, Figure | Memory | Imported) and line.over:
-            over.append(line.over)
+        if isinstance(line, Figure | Memory | Imported) and (said := line.over(offers)):
+            over.append(said)
     for said in over:
         print(said, flush=True)  # noqa: T201
     return 1 if over else 0

@@ -77,6 +77,8 @@ PACKED = np.dtype(
 DEGREE = 10_000_000
 # What is asked of each row besides: the kind of match.
 SENT = np.dtype([*((name, PACKED[name]) for name in PACKED.names or ()), ("tier", ">i2")])
+# What is asked when it was not at once.
+RANKED = np.dtype([(name, SENT[name]) for name in ("id", "tier")])
 # As they are worked on, in the order of bytes of the machine; `away` in metres on the sphere.
 ASKED = np.dtype(
     [*((name, SENT[name].newbyteorder("=")) for name in SENT.names or ()), ("away", "=f8")]

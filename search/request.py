@@ -89,6 +89,15 @@ class SearchRequest:
     size: int = PAGE_SIZE
 
     @property
+    def is_narrowed(self) -> bool:
+        """Whether something besides the words and the place sets offers aside."""
+        kinds = self.families or self.type_codes
+        times = self.days or self.bands or self.free_in
+        lists = self.measures or self.admissions or self.languages or self.costs
+        flags = self.is_fresh or not (self.with_driving and self.with_siao)
+        return bool(kinds or times or lists or flags or self.audience != Audience())
+
+    @property
     def is_local(self) -> bool:
         """Around a point or in a shape: what is done at a distance is then a list beside."""
         return self.place is not None or self.shape is not None

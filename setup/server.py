@@ -1,16 +1,25 @@
 """What the cluster asks of a PostgreSQL server, whether Debian's packages or a container run it."""
 
+import os
 import subprocess
 from collections.abc import Mapping
 from typing import Protocol
 
 from setup.steps import SetupError
 
+MB = 1024 * 1024
+
+
+def buffers(memory: int) -> str:
+    """A quarter of the machine's bytes, as PostgreSQL's manual advises; 4 GB hold a country."""
+    return f"{min(max(memory // 4 // MB, 128), 4096)}MB"
+
+
 OPTIONS = {
     "jit": "off",
     "max_parallel_workers_per_gather": "0",
     "max_connections": "150",
-    "shared_buffers": "256MB",
+    "shared_buffers": buffers(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")),
     "max_wal_size": "2GB",
     # A failing statement must not write the values of a row into the log.
     "log_error_verbosity": "terse",

@@ -49,9 +49,8 @@ class Imported:
     def __str__(self) -> str:
         return f"import.finess rows_per_s={self.rows_per_s:.0f} rss_mb={self.rss_mb:.0f}"
 
-    @property
-    def over(self) -> str | None:
-        """What to say of it, if it is over its budget."""
+    def over(self, offers: int) -> str | None:
+        """What to say of it, if it is over its budget, whatever is there already."""
         if self.rows_per_s >= LEAST_PER_S and self.rss_mb < MOST_MB:
             return None
         return f"hors budget : {self} pour {LEAST_PER_S:.0f} lignes par seconde et {MOST_MB} Mo"

@@ -23,11 +23,12 @@ def answer(session: Session, scope: Scope, **said: Any) -> SearchPage:
     """One page with its counts, and beside the first one around a place, what comes from afar."""
     request, places = scope.request, Places(session, scope.request)
     sifted = sift(request, candidates.read(session, scope), places)
-    listed = ordering.page(scope, sifted.rows, keys.parse(request.after), places)
+    ranked = candidates.rank(session, scope, sifted.rows)
+    listed = ordering.page(scope, ranked, keys.parse(request.after), places)
     remote, covering = _asides(session, scope, places)
     return SearchPage(
         hits=_hits(session, request, listed),
-        total=len(sifted.rows),
+        total=len(ranked),
         family_counts=sifted.family_counts,
         type_counts=sifted.type_counts,
         facets=sifted.facets,
@@ -46,6 +47,7 @@ def _asides(session: Session, scope: Scope, places: Places) -> tuple[Aside, Asid
     asked = replace(request, reach=Reach.AFAR, size=MOST_ASIDE, with_counts=False)
     other = replace(scope, request=asked)
     rows = sift(asked, candidates.read(session, other), places).rows
+    rows = candidates.rank(session, other, rows)
     is_remote = (rows["facts"] & mask(Column.FLAGS, [Flag.REMOTE])) != 0
     lists = rows[is_remote], rows[~is_remote]
     listed = [ordering.page(other, some, None, places) for some in lists]

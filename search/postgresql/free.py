@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY, BYTEA, DATERANGE, Range
+from sqlalchemy.dialects.postgresql import ARRAY, DATERANGE, Range
 from sqlalchemy.orm import Session
 
 from models.base import today
@@ -15,6 +15,7 @@ from models.codes.claims import ClaimState, LotState
 from models.codes.offer import Gender, Household
 from search.engine import Audience, SearchRequest, Window
 from search.postgresql.filters import said_or_silent
+from search.postgresql.rows import gathered, sent
 
 # How an offer ranks: a place is known to be free, nobody can tell, none is.
 FREE, UNTOLD, FULL = 0, 1, 2
@@ -36,8 +37,8 @@ class Places:
         """FREE, UNTOLD or FULL for each of these offers; UNTOLD when it counts no places."""
         if new := [key for key in ids if key not in self.known]:
             self.known |= dict.fromkeys(new)
-            asked = _best(self.request.audience), _values(self.request, new)
-            told = np.frombuffer(self.session.scalar(*asked) or b"", TOLD)
+            asked = _best(self.request.audience), TOLD, _values(self.request, new)
+            told = sent(self.session, *asked)
             self.known |= dict(zip(told["id"].tolist(), told["level"].tolist(), strict=True))
         return [UNTOLD if (level := self.known[key]) is None else level for key in ids]
 
@@ -67,8 +68,7 @@ def _best(audience: Audience) -> sa.Select[bytes]:
     best = sa.select(lots.c.offer_id, sa.func.min(level).label("level"))
     best = best.outerjoin_from(lots, busy, busy.c.lot_id == lots.c.id)
     told = best.group_by(lots.c.offer_id).subquery()
-    packed = sa.func.int8send(told.c.offer_id).op("||")(sa.func.int4send(told.c.level))
-    return sa.select(sa.func.string_agg(packed, sa.cast(b"", BYTEA), type_=BYTEA))
+    return gathered(sa.func.int8send(told.c.offer_id).op("||")(sa.func.int4send(told.c.level)))
 
 
 def _busy(lots: sa.CTE) -> sa.CTE:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bench.command import lines
 from bench.country.database import Database
-from bench.measuring.figures import Answered, Figure, Memory, figure
+from bench.measuring.figures import BUDGETS, Answered, Figure, Memory, figure
 from bench.scale import Scale
 from tests.databases import PREFIX
 
@@ -109,8 +109,7 @@ def test_percentiles_are_those_of_the_waits():
 
     assert 50 <= one.p50_ms <= 51
     assert 95 <= one.p95_ms <= 96
-    assert one.over is not None
-    assert one.over.startswith("hors budget : page.offer clients=1 p95_ms=95")
+    assert (one.over(100_000) or "").startswith("hors budget : page.offer clients=1 p95_ms=95")
 
 
 @pytest.mark.parametrize(
@@ -125,4 +124,15 @@ def test_percentiles_are_those_of_the_waits():
     ],
 )
 def test_what_is_over_its_budget_is_said(measured, is_over):
-    assert (measured.over is not None) is is_over
+    assert (measured.over(100_000) is not None) is is_over
+
+
+@pytest.mark.parametrize(
+    ("name", "times"), [("engine.search", 3), ("page.search", 3), ("engine.results", 1.5)]
+)
+def test_ten_times_the_offers_may_take_longer_but_not_ten_times(name, times):
+    least = BUDGETS[name, 1] * times
+
+    assert Figure(name, 1, 1.0, least, 1, 1, 1.0).over(1_000_000) is None
+    assert Figure(name, 1, 1.0, least + 1, 1, 1, 1.0).over(1_000_000) is not None
+    assert Figure(name, 1, 1.0, least, 1, 1, 1.0).over(100_000) is not None
