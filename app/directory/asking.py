@@ -8,7 +8,7 @@ from app.directory.links import Link
 from app.directory.whom import rewritten
 from app.extensions import db
 from app.searching import engine
-from search.engine import SearchPage
+from search.engine import Reach, SearchPage
 from search.geocoder.inside import Inside, commune_in
 from search.vocabulary import replaced
 from search.vocabulary.whom import Whom, read
@@ -31,7 +31,10 @@ class Answer:
 
 
 def answer(form: SearchForm, link: Link, types: Types, after: str | None = None) -> Answer:
-    """What the words find, else, when some say for whom, what the others find for them."""
+    """What the words find, else, when some say for whom, what the others find for them.
+
+    When that is nothing here either, they are read as what is found somewhere in France.
+    """
     page = _written(answered(form, types, after))
     as_typed = Answer(form, link, page)
     if page.is_answered or form.mot_a_mot.data:
@@ -44,7 +47,25 @@ def answer(form: SearchForm, link: Link, types: Types, after: str | None = None)
     found = _written(answered(other, types, after))
     corrections = {**page.corrections, **found.corrections}
     read_so = Answer(other, narrowed, replace(found, corrections=corrections), whom)
-    return read_so if found.is_answered else as_typed
+    is_meant = found.is_answered or (not _is_anywhere(form, types) and _is_anywhere(other, types))
+    return read_so if is_meant else as_typed
+
+
+def _is_anywhere(form: SearchForm, types: Types) -> bool:
+    """Whether all France has an offer for these words and filters."""
+    everywhere = replace(
+        form.request(types=types),
+        whole="",
+        place=None,
+        shape=None,
+        commune_code=None,
+        department_code=None,
+        epci_siren=None,
+        reach=Reach.NEAR,
+        size=1,
+        with_counts=False,
+    )
+    return engine().search(db.session, everywhere).is_answered
 
 
 def _written(page: SearchPage) -> SearchPage:

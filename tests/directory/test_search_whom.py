@@ -107,6 +107,26 @@ def test_the_commune_beside_them_is_still_read(search):
     assert "« villeurbanne » est compris comme la commune" in page
 
 
+def test_where_there_is_none_the_nearest_for_them_is_looked_for(search, counsellor):
+    asked = {"mots": "chrs pour couple", "commune": "Bourg-en-Bresse", "rayon": 10}
+
+    page = search(**asked)
+
+    assert "Aucune offre" in page
+    assert "« couple » est compris comme le public cherché" in page
+    assert "la plus proche est à" in counsellor.get(
+        "directory.relax", mots="chrs", couple="y", commune="Bourg-en-Bresse", rayon=10
+    )
+
+
+def test_where_there_is_none_a_name_found_further_stays_a_name(search, session):
+    hostel(session, "Maison des femmes", gender=Gender.WOMEN)
+
+    page = search(mots="maison des femmes", commune="Bourg-en-Bresse", rayon=10)
+
+    assert "compris comme" not in page
+
+
 def test_a_mistyped_one_is_one_and_told_with_its_accents(search):
     page = search(mots="hebergemnt coulpe")
 
