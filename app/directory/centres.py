@@ -6,10 +6,12 @@ import sqlalchemy as sa
 from geoalchemy2 import Geometry
 from sqlalchemy.orm import Session
 
+from models.codes.duplicates import Level
 from models.codes.offer import Publication
 from models.offer import Offer
 from models.organization import Site
 from models.reference import Commune
+from search.duplicates.heirs import heir
 from search.engine import Place
 
 
@@ -21,6 +23,15 @@ class Centre(NamedTuple):
 
 
 def centre(session: Session, site_id: int) -> Centre | None:
+    """A site, or the one that absorbed it: a search that was saved goes on around it."""
+    found = _centre(session, site_id)
+    if found is not None:
+        return found
+    into = heir(session, Level.SITE, site_id)
+    return None if into is None else _centre(session, into)
+
+
+def _centre(session: Session, site_id: int) -> Centre | None:
     """A site that has something published; a confidential one is its commune alone."""
     point = sa.cast(sa.func.coalesce(Site.public_point, Commune.point), Geometry)
     name = sa.case((Site.is_confidential, Commune.name), else_=Site.name)

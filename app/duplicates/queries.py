@@ -11,9 +11,6 @@ from models.codes.duplicates import Level, PairState
 from models.duplicates import RECORDS, DuplicatePair, Merge
 from models.organization import Site
 
-# A merge into what was merged since is followed; nobody goes round more than this.
-LONGEST_CHAIN = 20
-
 
 class Key(NamedTuple):
     """Where a page of the list begins: after this score and this pair."""
@@ -97,21 +94,6 @@ def pairs_inside(made: Merge) -> Select[DuplicatePair]:
         DuplicatePair.first_id.in_(mine),
         DuplicatePair.second_id.in_(mine),
     )
-
-
-def heir(session: Session, level: Level, record_id: int) -> int | None:
-    """The record that absorbed this one, or the one that absorbed that one; None if nobody did."""
-    found = record_id
-    for _ in range(LONGEST_CHAIN):
-        into = session.scalar(
-            sa.select(Merge.kept_id).where(
-                Merge.level == level, Merge.absorbed_id == found, Merge.split_at.is_(None)
-            )
-        )
-        if into is None:
-            break
-        found = into
-    return None if found == record_id else found
 
 
 def is_visible_heir(session: Session, pair: DuplicatePair, visible: Select[Any]) -> bool:

@@ -1,5 +1,7 @@
 """Writes of saved searches: keep, rename, look again, see, delete; none of them commits."""
 
+import datetime as dt
+
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
@@ -56,10 +58,11 @@ def look_again(session: Session, search: SavedSearch) -> int:
     return len(added)
 
 
-def see(session: Session, search: SavedSearch) -> None:
-    """Everything new was seen."""
-    search.seen_at = now()
-    session.execute(sa.delete(SearchNews).where(SearchNews.search_id == search.id))
+def see(session: Session, search: SavedSearch, *, until: dt.datetime | None = None) -> None:
+    """Everything new was seen, or what was found until then: the rest came after the page."""
+    mine = sa.delete(SearchNews).where(SearchNews.search_id == search.id)
+    session.execute(mine if until is None else mine.where(SearchNews.found_at <= until))
+    search.seen_at = now() if until is None else until
 
 
 def delete(session: Session, search: SavedSearch) -> None:

@@ -31,6 +31,14 @@ def test_offers_and_contacts_move_and_the_old_page_leads_to_the_site_that_stays(
     assert (page.status_code, page.location) == (308, f"/sites/{kept}")
 
 
+def test_a_search_around_the_site_that_is_gone_goes_on_around_the_one_that_stays(desk, pair):
+    old, name = pair.absorbed.id, pair.kept.name
+
+    desk.merge(pair.kept, pair.absorbed, keep=pair.kept)
+
+    assert f"près de {name}" in desk.browser.get("directory.index", site=old)
+
+
 def test_the_site_that_stays_is_confidential_when_either_was(session, desk, pair):
     hide(session, pair.absorbed)
 

@@ -1,20 +1,15 @@
 """A watched search tells what appeared or has a place free again, and nothing else."""
 
-import datetime as dt
+import re
 
-import pytest
-
-from app.saved.jobs import look_again
 from app.saved.rules import news
 from models.base import now
 from models.codes.claims import ClaimState
 from models.codes.offer import Publication
 from models.codes.saved import NewsKind
-from models.saved import SavedSearch
 from tests.factories import (
     CareOfferFactory,
     ClaimFactory,
-    CounsellorFactory,
     HousingOfferFactory,
     LotFactory,
     SiteFactory,
@@ -23,27 +18,6 @@ from tests.factories import (
 
 CLINICS = {"famille": "SANTE"}
 BEDS = {"famille": "LOGEMENT"}
-
-
-@pytest.fixture
-def owner(session):
-    return CounsellorFactory()
-
-
-@pytest.fixture
-def watch(session, browse_as, owner, as_worker):
-    """Saves a search as a person does, and looks at it again as the worker does."""
-    browser = browse_as(owner)
-
-    def save(**asked):
-        browser.post("saved.create", {"name": "Suivie", "is_watched": "y"}, **asked)
-        return session.query(SavedSearch).one()
-
-    def again(search):
-        search.looked_at = now() - dt.timedelta(hours=4)
-        return as_worker(look_again)
-
-    return browser, save, again
 
 
 def test_what_was_there_is_no_news_and_what_appears_is(watch):
@@ -114,6 +88,23 @@ def test_what_was_seen_or_withdrawn_is_news_no_more(session, watch):
     assert "Rien de nouveau." in browser.get("saved.show", search_id=search.id)
     assert again(search) == 0
     assert seen.id in search.known_ids
+
+
+def test_what_appears_after_the_page_was_opened_stays_news(watch):
+    browser, save, again = watch
+    search = save(**CLINICS)
+    CareOfferFactory(title="Montré")
+    again(search)
+    page = browser.open("GET", "saved.show", search_id=search.id).text
+    until = re.findall(r'name="jusque" value="([^"]+)"', page)[0]
+
+    CareOfferFactory(title="Arrivé depuis")
+    again(search)
+    browser.post("saved.see", {"jusque": until}, search_id=search.id)
+
+    page = browser.get("saved.show", search_id=search.id)
+    assert "Arrivé depuis" in page
+    assert "Montré" not in page
 
 
 def test_a_search_of_days_that_are_past_is_asked_no_more(watch):

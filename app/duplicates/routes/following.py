@@ -9,11 +9,11 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from app import errors
-from app.duplicates import queries
 from app.duplicates.routes.base import blueprint, visible
 from app.extensions import db
 from models.codes.duplicates import Level
 from models.duplicates import RECORDS
+from search.duplicates.heirs import heir
 
 BY_NAME = {"organization_id": Level.ORGANIZATION, "site_id": Level.SITE}
 BY_WORD = {"structures": Level.ORGANIZATION, "sites": Level.SITE}
@@ -23,19 +23,19 @@ ASKED = frozenset({"GET", "HEAD"})
 @blueprint.app_errorhandler(HTTPStatus.NOT_FOUND)
 def follow(error: NotFound) -> ResponseReturnValue:
     """The same page of the heir; what was to be written on the old record is written nowhere."""
-    heir = new_arguments(request.view_args or {})
-    if heir is None:
+    found = new_arguments(request.view_args or {})
+    if found is None:
         return errors.show(error)
     if request.method not in ASKED:
         return render_template("errors/409.html", error=error), HTTPStatus.CONFLICT
-    onward: dict[str, Any] = heir | request.args.to_dict(flat=False)
+    onward: dict[str, Any] = found | request.args.to_dict(flat=False)
     return redirect(url_for(request.endpoint or "", **onward), HTTPStatus.PERMANENT_REDIRECT)
 
 
 def new_arguments(asked: Mapping[str, Any]) -> dict[str, Any] | None:
     """What the address names, with the heir in the place of the record that is gone."""
     for name, level in named(asked):
-        record_id = queries.heir(db.session, level, asked[name])
+        record_id = heir(db.session, level, asked[name])
         if record_id is not None and is_seen(level, record_id):
             return dict(asked) | {name: record_id}
     return None

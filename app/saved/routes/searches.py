@@ -1,6 +1,8 @@
 """One saved search: what is new in it, its name, its end."""
 
-from flask import render_template
+import datetime as dt
+
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.directory import found
@@ -10,6 +12,7 @@ from app.gate import current_account
 from app.saved import actions, queries
 from app.saved.forms import SavedSearchForm
 from app.saved.routes.base import blueprint, done, load_search, taken_names
+from models.base import now
 from models.codes.saved import NewsKind
 from models.saved import SavedSearch
 from search.engine import Hit
@@ -29,6 +32,7 @@ def show(search_id: int) -> str:
         "saved/show.html",
         search=search,
         total=len(news),
+        until=news[0].found_at.isoformat() if news else "",
         cards=cards,
         news={one.offer_id: one for one in shown},
         freed=NewsKind.FREED,
@@ -37,10 +41,19 @@ def show(search_id: int) -> str:
 
 @blueprint.post("/mes-recherches/<int:search_id>/vu")
 def see(search_id: int) -> ResponseReturnValue:
-    """All of it was read."""
+    """All that the page held was read; what appeared since is still news."""
     search = load_search(search_id, lock=True)
-    actions.see(db.session, search)
+    actions.see(db.session, search, until=shown_until(request.form.get("jusque", "")))
     return done(f"Les nouveautés de « {search.name} » sont marquées comme vues.")
+
+
+def shown_until(typed: str) -> dt.datetime | None:
+    """When the last news of the page was found; None when the page did not say."""
+    try:
+        moment = dt.datetime.fromisoformat(typed)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo and moment <= now() else None
 
 
 @blueprint.get("/mes-recherches/<int:search_id>/modifier")
