@@ -28,8 +28,6 @@ class Week:
     is_open: bool
     now_said: str
     closed: tuple[str, ...] = ()
-    # Said where the clock is not that of Paris.
-    is_far: bool = False
 
 
 def parse(text: str, department_code: str | None = None) -> OpeningHours | None:
@@ -69,7 +67,8 @@ def read_week(text: str | None, at: dt.datetime, department_code: str | None = N
         period(one.first, one.last) for one in closed_periods(text) if one.last >= here.date()
     )
     said = _now(hours, here, is_open=is_open)
-    return Week(rows, is_open, said, shut, is_far=zone != PARIS)
+    # Whoever reads it in Paris has another clock.
+    return Week(rows, is_open, said if zone == PARIS else f"{said} (heure locale)", shut)
 
 
 def _row(date: dt.date, slots: list[Slot], department_code: str | None) -> tuple[str, str]:
