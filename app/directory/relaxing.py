@@ -12,6 +12,7 @@ from app.directory import links, understood
 from app.directory.forms.search import SearchForm
 from app.directory.nearest import Nearest, nearest
 from app.directory.panels import applied
+from app.directory.whom import instead
 from models.codes.families import types_of
 from search.engine import SearchPage, SearchRequest
 from search.vocabulary import key, load, plain
@@ -86,6 +87,7 @@ def query_of(url: str) -> links.Link:
 
 def _variants(form: SearchForm, link: links.Link) -> Iterator[tuple[str, str]]:
     """The same search without one of its filters, one of its words, its family or its place."""
+    yield from instead(form, link)
     yield from ((f"Sans le filtre « {one.label} »", one.url) for one in applied(form, link))
     if form.famille.data:
         everywhere = links.without(link, ("famille", "type"))

@@ -52,6 +52,11 @@ def how_far(form: SearchForm) -> str:
     return f"{form.radius_km}\u00a0km"
 
 
+def spelled(word: str, form: SearchForm, corrections: Mapping[str, str]) -> str:
+    """A word that was read, as it was typed or else as it was corrected."""
+    return as_typed(word, replaced(form.words, corrections))
+
+
 def corrected(link: Link, corrections: Mapping[str, str]) -> Link:
     """The same search with its words as they were understood."""
     if not corrections or "mots" not in link:

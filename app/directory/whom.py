@@ -1,5 +1,6 @@
 """Words that say for whom, read as the filters of the panel: told, and undone in one click."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import url_for
@@ -9,7 +10,7 @@ from app.directory.facets import BOXES
 from app.directory.forms.search import SearchForm
 from models.codes.offer import Gender
 from search.engine import YES
-from search.vocabulary.whom import Whom
+from search.vocabulary.whom import Whom, read
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,27 @@ class AsFilters:
 
 def as_filters(form: SearchForm, asked: links.Link, whom: Whom) -> AsFilters:
     """What the page says of them; `form` holds the filters, `asked` the words."""
+    undo = links.without(asked, ("apres",)) | {"mot_a_mot": YES}
+    return AsFilters(whom.typed, labels(form, whom), url_for("directory.index", **undo))
+
+
+def instead(form: SearchForm, link: links.Link) -> Iterator[tuple[str, str]]:
+    """The same search with filters instead of its words that say for whom, when some do."""
+    whom = read(form.mots.data or "")
+    narrowed = rewritten(link, whom) if whom else None
+    if whom is not None and narrowed is not None:
+        said = " », « ".join(labels(form, whom))
+        filters = "les filtres" if len(whom.codes) > 1 else "le filtre"
+        words = "ces mots" if len(whom.typed) > 1 else f"« {whom.typed[0]} »"
+        label = f"Avec {filters} « {said} » au lieu de {words}"
+        yield label, url_for("directory.index", **narrowed)
+
+
+def labels(form: SearchForm, whom: Whom) -> list[str]:
+    """The filters as the panel calls them."""
     boxes = panels.labels(form, links.without(chosen(whom), ("pour",)))
     gender = [code.label for code in Gender if code.value in whom.codes]
-    undo = links.without(asked, ("apres",)) | {"mot_a_mot": YES}
-    url = url_for("directory.index", **undo)
-    return AsFilters(whom.typed, [*gender, *boxes.values()], url)
+    return [*gender, *boxes.values()]
 
 
 def rewritten(link: links.Link, whom: Whom) -> links.Link | None:
@@ -36,7 +53,7 @@ def rewritten(link: links.Link, whom: Whom) -> links.Link | None:
     if "pour" in link and link["pour"] != filters.get("pour", link["pour"]):
         return None
     words = {"mots": [whom.rest]} if whom.rest else {}
-    return links.without(link, ("mots", "apres")) | words | filters
+    return links.without(link, ("mots", "mot_a_mot", "apres")) | words | filters
 
 
 def chosen(whom: Whom) -> links.Link:

@@ -119,6 +119,15 @@ def test_where_there_is_none_the_nearest_for_them_is_looked_for(search, counsell
     )
 
 
+def test_a_text_that_finds_little_is_offered_to_be_read_so(relaxed, session):
+    hostel(session, "Les Couples")
+
+    _, lines = relaxed(mots="chrs couples")
+
+    said = "Avec le filtre « En couple » au lieu de « couples » : 2 offres"
+    assert (said, "/annuaire?mots=chrs&couple=y") in lines
+
+
 def test_where_there_is_none_a_name_found_further_stays_a_name(search, session):
     hostel(session, "Maison des femmes", gender=Gender.WOMEN)
 
@@ -133,3 +142,4 @@ def test_a_mistyped_one_is_one_and_told_with_its_accents(search):
     assert "Résultats pour « hébergement » au lieu de « hebergemnt »" in page
     assert "« couple » est compris comme le public cherché" in page
     assert "hébergement, dans toute la France" in page
+    assert "« hébergement » cherche aussi" in page
