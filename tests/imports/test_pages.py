@@ -105,6 +105,19 @@ def test_two_gigabytes_are_refused_before_they_are_read(coordinator):
     assert answer.status_code == 413
 
 
+def test_a_file_sent_once_signed_out_asks_to_sign_in_and_nothing_else(browse_as):
+    heavy = {"CONTENT_LENGTH": str(5 * 10**6)}
+    answer = browse_as(None).open_address(
+        "POST",
+        "/imports/nouveau",
+        content_type="multipart/form-data; boundary=x",
+        environ_overrides=heavy,
+    )
+
+    assert answer.status_code == 302
+    assert answer.location.endswith("/connexion?next=/imports/nouveau")
+
+
 def test_the_columns_somebody_corrected_are_remembered(coordinator, session, work):
     lines = b"Nom;Lieu;CP;Bidule\nFoyer des Lilas;Villeurbanne;69100;CHRS\n"
     send(coordinator, content=lines)

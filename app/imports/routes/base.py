@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, request, session
+from flask import Blueprint, abort, flash, redirect, request, session, url_for
 
 from app.access import Act, visible_imports
 from app.gate import current_account, one_or_404, require
@@ -14,13 +14,21 @@ MOST_MEGABYTES = 50
 MOST_BYTES = MOST_MEGABYTES * 1_000_000
 # What the form adds to its file.
 FORM_BYTES = 10_000
+SIGN_IN = "Vous n'êtes plus connecté : reconnectez-vous, puis envoyez le fichier de nouveau."
 
 
 @blueprint.url_value_preprocessor
 def allow_a_file(endpoint: str | None, values: dict[str, Any] | None) -> None:
-    """Before anything reads the request: who is signed in may send a file, there alone."""
-    if endpoint == "imports.create" and session.get("account_id"):
-        request.max_content_length = MOST_BYTES + FORM_BYTES
+    """Before anything reads the request: who is signed in may send a file, there alone.
+
+    Whoever is no longer is not told that the file is too heavy, nor the form too old.
+    """
+    if endpoint != "imports.create":
+        return
+    if not session.get("account_id"):
+        flash(SIGN_IN)
+        abort(redirect(url_for("security.login", next=url_for("imports.new"))))
+    request.max_content_length = MOST_BYTES + FORM_BYTES
 
 
 def load(run_id: int, *, lock: bool = False) -> ImportRun:
