@@ -5,9 +5,10 @@ import datetime as dt
 from app.directory import actions
 from models.base import now, today
 from models.codes.offer import Publication
-from models.codes.organization import Channel
+from models.codes.organization import Channel, OrganizationStatus
 from models.codes.tig import ListingStatus
 from tests.factories import (
+    CareOfferFactory,
     CoordinatorFactory,
     CounsellorFactory,
     HousingOfferFactory,
@@ -85,3 +86,37 @@ def test_a_post_is_listed_with_both_opinions_or_after_ten_days(browse_as):
     assert early.status_code == 422
     assert "art. R. 623-9" in early.text
     assert post.listing_status is ListingStatus.LISTED
+
+
+def test_a_partner_that_closes_proposes_nothing_any_more(browse_as, session):
+    told = {"legal_form": "ASSOCIATION", "status": "CLOSED"}
+    shown, post = CareOfferFactory(), TigPostFactory()
+    post.site = shown.site
+    draft = CareOfferFactory(site=shown.site, publication=Publication.DRAFT)
+    other = CareOfferFactory()
+    coordinator = browse_as(CoordinatorFactory())
+    owner = shown.site.organization
+
+    coordinator.post(
+        "directory.update_organization",
+        told | {"legal_name": owner.legal_name},
+        organization_id=owner.id,
+    )
+
+    page = coordinator.get("directory.organization", organization_id=owner.id)
+    assert "Ses 2 offres ne sont plus proposées." in page
+    assert [one.publication for one in (shown, post, draft, other)] == [
+        Publication.CLOSED,
+        Publication.CLOSED,
+        Publication.DRAFT,
+        Publication.PUBLISHED,
+    ]
+
+
+def test_a_partnership_that_pauses_is_said_where_somebody_would_call(browse_as, session):
+    offer = CareOfferFactory(title="Consultation")
+    offer.site.organization.status = OrganizationStatus.PAUSED
+    browser = browse_as(CounsellorFactory())
+
+    assert "Partenariat en pause" in browser.get("directory.show", offer_id=offer.id)
+    assert "Partenariat en pause." in browser.get("directory.index", mots="consultation")

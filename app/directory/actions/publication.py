@@ -1,11 +1,15 @@
 """Verbs on whether an offer is shown to the network."""
 
+from collections.abc import Iterable
+
 from app.claims import listing
 from models.account import Account
 from models.codes.offer import Publication
 from models.codes.tig import ListingStatus
 from models.offer import Offer
 from models.offer_kinds import TigPost
+
+SHOWN = (Publication.PUBLISHED, Publication.SUSPENDED)
 
 
 def publish(offer: Offer) -> None:
@@ -16,6 +20,14 @@ def publish(offer: Offer) -> None:
 def close(offer: Offer) -> None:
     """Stop for good; those placed there stay."""
     offer.move_to(Publication.CLOSED)
+
+
+def close_all(offers: Iterable[Offer]) -> int:
+    """Nothing of a partner that closes is proposed any more; how many offers that stops."""
+    shown = [one for one in offers if one.publication in SHOWN]
+    for offer in shown:
+        close(offer)
+    return len(shown)
 
 
 def suspend(offer: Offer, *, by: Account) -> None:

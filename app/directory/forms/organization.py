@@ -19,7 +19,12 @@ class OrganizationForm(FlaskForm):
     legal_name = Line("Nom", 150, required="Écrivez le nom de la structure.")
     acronym = Line("Sigle", 30)
     legal_form = one_of(LegalForm, "Forme juridique", required="Choisissez la forme juridique.")
-    status = one_of(OrganizationStatus, "État du partenariat", default=OrganizationStatus.ACTIVE)
+    status = one_of(
+        OrganizationStatus,
+        "État du partenariat",
+        default=OrganizationStatus.ACTIVE,
+        description="En pause : ses offres le disent. Fermée : elles ne sont plus proposées.",
+    )
     description = Prose("Présentation", 2000)
     phone = Phone("Téléphone", 30)
     email = Email("Courriel", 120)

@@ -11,6 +11,8 @@ from app.directory.routes.base import blueprint, load_organization
 from app.extensions import db
 from app.gate import require
 from app.keys import wait_for
+from models.codes.organization import OrganizationStatus
+from models.offer import Offer
 from models.organization import Organization
 
 NEW = "directory/new_organization.html"
@@ -56,7 +58,18 @@ def update_organization(organization_id: int) -> ResponseReturnValue:
     if not form.validate():
         return render_template(EDIT, form=form, organization=organization), 422
     actions.correct_organization(organization, **form.terms())
-    return saved(organization, "La structure est à jour.")
+    return saved(organization, f"La structure est à jour.{closed_with(organization)}")
+
+
+def closed_with(organization: Organization) -> str:
+    """A partner that is closed proposes nothing any more: what that stopped, in words."""
+    if organization.status is not OrganizationStatus.CLOSED:
+        return ""
+    offers = db.session.scalars(queries.of_organization(organization).with_for_update(of=Offer))
+    stopped = actions.close_all(offers)
+    many = f" Ses {stopped} offres ne sont plus proposées."
+    one = " Son offre n'est plus proposée."
+    return many if stopped > 1 else one if stopped else ""
 
 
 def saved(organization: Organization, said: str) -> Response:
