@@ -86,7 +86,7 @@ def upgrade() -> None:
     op.execute("GRANT EXECUTE ON FUNCTION directory.squared_words TO maillage_web, maillage_worker")
     op.execute("ALTER TABLE directory.offer_search ADD COLUMN IF NOT EXISTS compact bytea")
     with op.get_context().autocommit_block():
-        after = 0
+        after: int | None = 0
         while after is not None:
             after = op.get_bind().exec_driver_sql(FILLED, {"after": after}).scalar()
     _rebuild(AFTER, BEFORE)
