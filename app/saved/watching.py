@@ -1,7 +1,6 @@
 """What a kept search finds today: which offers, and which of them have a place free."""
 
 import dataclasses
-import datetime as dt
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -12,7 +11,6 @@ from app.claims import together
 from app.claims.availability import availability, from_today, window
 from app.directory import keeping
 from app.searching import engine
-from models.base import today
 from models.capacity import PlaceLot
 from models.saved import Query
 from search.engine import Aside, Hit, Reach, SearchRequest, Window
@@ -31,7 +29,7 @@ class Sight(NamedTuple):
 def look(session: Session, query: Query) -> Sight | None:
     """One question for each list; None when it finds too much, or cannot be asked any more."""
     form = keeping.form_of(query)
-    if form.errors or is_over(form.window, today()):
+    if form.errors:
         return None
     asked = form.request(types=keeping.types_in(query, form))
     asked = dataclasses.replace(asked, size=MOST, with_counts=False)
@@ -52,11 +50,6 @@ def _whole(session: Session, asked: SearchRequest, reach: Reach, aside: Aside) -
         return aside.hits
     wider = dataclasses.replace(asked, reach=reach, size=aside.total)
     return engine().search(session, wider).hits
-
-
-def is_over(asked: Window | None, day: dt.date) -> bool:
-    """Whether the days asked for are past."""
-    return asked is not None and asked.last < day
 
 
 def free_among(session: Session, offer_ids: Collection[int], days: Window | None) -> frozenset[int]:

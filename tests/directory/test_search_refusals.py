@@ -1,7 +1,12 @@
 """Searches that cannot be, refused at the field with what was typed; any others are answered."""
 
+import datetime as dt
+
 import pytest
 
+from app.directory.forms.search import SearchForm
+from models.base import today
+from search.engine import Window
 from tests.factories import CareOfferFactory, CounsellorFactory
 
 
@@ -42,6 +47,25 @@ def test_a_window_that_ends_before_it_starts_is_refused(browse_as):
     page = index(browse_as, status=422, du="2027-03-03", au="2027-03-01")
 
     assert "La fin doit être après le début (3 mars 2027)." in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"du": "2020-03-03", "au": "2020-03-10"}, "Ces jours sont passés"),
+        ({"du": "2020-03-03"}, "Ces jours sont passés"),
+        ({"libre": "y", "du": "2037-03-03"}, "Effacez ces dates, ou décochez"),
+    ],
+)
+def test_a_period_that_would_not_be_looked_at_is_refused(browse_as, asked, said):
+    assert said in index(browse_as, status=422, **asked)
+
+
+def test_a_period_that_has_begun_is_looked_at_from_today(app):
+    with app.test_request_context():
+        form = SearchForm(data={"du": dt.date(2020, 3, 3), "au": dt.date(2037, 3, 3)})
+
+    assert form.window == Window(today(), dt.date(2037, 3, 3))
 
 
 @pytest.mark.parametrize(

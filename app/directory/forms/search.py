@@ -17,6 +17,8 @@ from search.engine import Audience, SearchRequest, Window
 from search.geocoder.inside import Inside, commune_in
 
 NO_CODES: frozenset[str] = frozenset()
+TWO_PERIODS = "Effacez ces dates, ou décochez « Une place libre aujourd'hui » : l'un ou l'autre."
+OVER = "Ces jours sont passés : choisissez une période qui finit aujourd'hui ou plus tard."
 
 
 class SearchForm(AroundFields, WhomFields):
@@ -62,6 +64,14 @@ class SearchForm(AroundFields, WhomFields):
         self.town = town
         self.found = town.place if town else None
 
+    def validate_du(self, field: Day) -> None:
+        """One period at a time; days that are over answer nobody."""
+        last = self.au.data or field.data
+        if last and self.libre.data:
+            raise ValidationError(TWO_PERIODS)
+        if last and last < today():
+            raise ValidationError(OVER)
+
     def validate_au(self, field: Day) -> None:
         """The last day comes after the first."""
         if field.data and self.du.data and field.data < self.du.data:
@@ -74,11 +84,11 @@ class SearchForm(AroundFields, WhomFields):
 
     @property
     def window(self) -> Window | None:
-        """The days on which a place must be free; one day alone is both ends."""
+        """The days to come on which a place must be free; one day alone is both ends."""
         if self.libre.data:
             return Window(today(), today())
         first, last = self.du.data or self.au.data, self.au.data or self.du.data
-        return Window(first, last) if first and last else None
+        return Window(max(first, today()), last) if first and last else None
 
     def audience(self) -> Audience:
         """For whom; a couple or an animal is asked about here alone."""
