@@ -10,6 +10,7 @@ from app.imports import writing
 from app.imports.creating import Sheaf
 from app.imports.holding import Held, plain
 from app.imports.saying import OWN
+from app.imports.stamping import stamp
 from models.imports import ImportRow
 from models.organization import Site
 
@@ -30,6 +31,7 @@ class Made:
     new_sites: list[int] = field(default_factory=list)
     new_offers: list[int] = field(default_factory=list)
     changed: list[dict[str, Any]] = field(default_factory=list)
+    stamps: list[dict[str, Any]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def account(self) -> dict[str, Any]:
@@ -39,6 +41,7 @@ class Made:
             "sites": self.new_sites,
             "offers": self.new_offers,
             "changed": self.changed,
+            "stamps": self.stamps,
         }
 
 
@@ -92,6 +95,7 @@ def change(made: Made, row: ImportRow, held: Held) -> None:
         known |= {name: plain(record, name) for name in _moved(one["name"]) if name not in known}
         _replace(record, row.said, one, held)
     made.changed = [one for key, (record, was) in before.items() for one in _told(key, record, was)]
+    made.stamps = stamp(record for record, _ in before.values())
 
 
 def _moved(name: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.imports.holding import locked, plain
 from app.imports.removing import Removal, removals, remove, touched
+from app.imports.stamping import unstamp
 from app.imports.writing import put
 from models.codes.imports import Step
 from models.import_memory import ImportLink
@@ -33,6 +34,8 @@ def undo_lines(session: Session, run: ImportRun, rows: Sequence[ImportRow]) -> N
     for row, one in changed:
         if not _put_back(held.get((one["table"], one["id"])), one):
             keep(row, CHANGED_SINCE)
+    for row in rows:
+        unstamp(row, held)
     _say_before(session, run, rows)
     session.flush()
     _remove(session, rows)

@@ -24,7 +24,7 @@ COLUMNS = {
     "phone": "Téléphone",
     "email": "Courriel",
     "description": "Présentation",
-    "insee_code": "Commune",
+    "insee_code": "Commune (code INSEE)",
     "postal_code": "Code postal",
     "address": "Adresse",
     "point": "Point sur la carte",

@@ -79,7 +79,8 @@ def work(session, connection):
         session.commit()
         connection.exec_driver_sql("SET LOCAL ROLE maillage_worker")
         try:
-            go_on(session)
+            while go_on(session):  # on a slow day, more than one job is needed
+                pass
         finally:
             connection.exec_driver_sql("RESET ROLE")
         session.expire_all()

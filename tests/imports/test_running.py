@@ -115,6 +115,17 @@ def test_undoing_removes_what_was_made_and_keeps_what_was_used_since(imports, se
     assert imports.lines(run)[1].note
 
 
+def test_imports_taken_back_one_after_the_other_leave_nothing(imports, session):
+    first = imports.bring_in(FOYER)
+    second = imports.bring_in(FOYER.replace("3 rue des Lilas", "5 place du Marché"))
+
+    imports.undo(second)
+    imports.undo(first)
+
+    assert [line.step for line in imports.lines(first)] == [Step.UNDONE]
+    assert named(session, "Foyer des Lilas") is None
+
+
 def test_a_line_with_a_point_alone_is_in_the_commune_that_holds_it(imports, session):
     imports.bring_in("Foyer du Parc;45.7665;4.8795", headings="Nom;Latitude;Longitude")
 
