@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from models.base import now
+from models.codes.offer import Family
 from models.codes.services import CareType
 from search.engine import Place
 from tests import factories
@@ -34,7 +35,9 @@ def test_names_come_first_then_distance_then_free_places_then_freshness(find: Fi
     due = post(SAME_KM, title="Gymnase Centre", free=True, age_days=70)
     fresh = post(SAME_KM, title="Gymnase Gare", free=True)
 
-    assert find("gymnase", place=HERE) == [fresh, due, stale, untold, full, far, text]
+    order = [fresh, due, stale, untold, full, far, text]
+    assert find("gymnase", place=HERE) == order
+    assert find("gymnase", place=HERE, families=frozenset({Family.TIG})) == order
 
 
 def test_what_is_stale_is_lower_and_never_hidden(find: Find):
