@@ -104,10 +104,10 @@ def test_a_partner_that_closes_proposes_nothing_any_more(browse_as, session):
     )
 
     page = coordinator.get("directory.organization", organization_id=owner.id)
-    assert "Ses 2 offres ne sont plus proposées." in page
+    assert "Ses 2 offres sont suspendues." in page
     assert [one.publication for one in (shown, post, draft, other)] == [
-        Publication.CLOSED,
-        Publication.CLOSED,
+        Publication.SUSPENDED,
+        Publication.SUSPENDED,
         Publication.DRAFT,
         Publication.PUBLISHED,
     ]

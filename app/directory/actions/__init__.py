@@ -21,7 +21,7 @@ from app.directory.actions.organizations import (
     create_organization,
     remove_contact,
 )
-from app.directory.actions.publication import close, close_all, publish, resume, suspend
+from app.directory.actions.publication import close, publish, resume, suspend, suspend_all
 from app.directory.actions.sites import NotInFrance, add_site, correct_site
 
 __all__ = [
@@ -31,7 +31,6 @@ __all__ = [
     "add_lot",
     "add_site",
     "close",
-    "close_all",
     "confirm",
     "correct_contact",
     "correct_lot",
@@ -56,5 +55,6 @@ __all__ = [
     "set_hours",
     "share",
     "suspend",
+    "suspend_all",
     "withdraw_accreditation",
 ]

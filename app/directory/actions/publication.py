@@ -9,8 +9,6 @@ from models.codes.tig import ListingStatus
 from models.offer import Offer
 from models.offer_kinds import TigPost
 
-SHOWN = (Publication.PUBLISHED, Publication.SUSPENDED)
-
 
 def publish(offer: Offer) -> None:
     """Show a draft to the network."""
@@ -22,11 +20,11 @@ def close(offer: Offer) -> None:
     offer.move_to(Publication.CLOSED)
 
 
-def close_all(offers: Iterable[Offer]) -> int:
-    """Nothing of a partner that closes is proposed any more; how many offers that stops."""
-    shown = [one for one in offers if one.publication in SHOWN]
+def suspend_all(offers: Iterable[Offer]) -> int:
+    """Nothing of a partner that closes is proposed, until each is again; how many that stops."""
+    shown = [one for one in offers if one.publication is Publication.PUBLISHED]
     for offer in shown:
-        close(offer)
+        offer.move_to(Publication.SUSPENDED)
     return len(shown)
 
 

@@ -23,7 +23,7 @@ class OrganizationForm(FlaskForm):
         OrganizationStatus,
         "État du partenariat",
         default=OrganizationStatus.ACTIVE,
-        description="En pause : ses offres le disent. Fermée : elles ne sont plus proposées.",
+        description="En pause : ses offres le disent. Fermée : elles sont suspendues.",
     )
     description = Prose("Présentation", 2000)
     phone = Phone("Téléphone", 30)

@@ -58,17 +58,17 @@ def update_organization(organization_id: int) -> ResponseReturnValue:
     if not form.validate():
         return render_template(EDIT, form=form, organization=organization), 422
     actions.correct_organization(organization, **form.terms())
-    return saved(organization, f"La structure est à jour.{closed_with(organization)}")
+    return saved(organization, f"La structure est à jour.{stopped_with(organization)}")
 
 
-def closed_with(organization: Organization) -> str:
+def stopped_with(organization: Organization) -> str:
     """A partner that is closed proposes nothing any more: what that stopped, in words."""
     if organization.status is not OrganizationStatus.CLOSED:
         return ""
     offers = db.session.scalars(queries.of_organization(organization).with_for_update(of=Offer))
-    stopped = actions.close_all(offers)
-    many = f" Ses {stopped} offres ne sont plus proposées."
-    one = " Son offre n'est plus proposée."
+    stopped = actions.suspend_all(offers)
+    many = f" Ses {stopped} offres sont suspendues."
+    one = " Son offre est suspendue."
     return many if stopped > 1 else one if stopped else ""
 
 
