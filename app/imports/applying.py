@@ -24,8 +24,7 @@ def apply_lines(session: Session, run: ImportRun, rows: Sequence[ImportRow]) -> 
     found = anchors(session, {key_of(row) for row in chosen}, run.origin) if chosen else {}
     for row in chosen:
         if row.decision is Decision.SAME and row.organization_id:
-            adopted = row.done.get("adopted", {})
-            found[key_of(row)] = Anchor(row.organization_id, row.site_id, offers=adopted)
+            found[key_of(row)] = _adopted(row, row.organization_id, found.get(key_of(row)))
     batch = Batch(session, run, chosen, found)
     done = [(row, made) for row in chosen if (made := batch.apply(row))]
     # Once each: a step written twice would be two updates of every line.
@@ -37,6 +36,12 @@ def apply_lines(session: Session, run: ImportRun, rows: Sequence[ImportRow]) -> 
         remember_apart(session, run, row)
     batch.sheaf.write()
     link(session, run, done)
+
+
+def _adopted(row: ImportRow, organization_id: int, known: Anchor | None) -> Anchor:
+    """The record that the line is about, with what other lines of its partner said already."""
+    offers = (known.offers if known else {}) | row.done.get("adopted", {})
+    return Anchor(organization_id, row.site_id, known.said if known else {}, offers)
 
 
 def _tell(row: ImportRow, made: Made, anchor: Anchor | None) -> None:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.imports.anchors import Anchor
+from app.imports.following import followers
 from app.imports.knowing import known
 from app.imports.rules import compare
 from models.codes.imports import Decision
@@ -15,12 +16,17 @@ from models.offer import Offer
 
 
 def decide(session: Session, row: ImportRow, decision: Decision, rank: int | None) -> None:
-    """Keep it; when it is the same record, tell what would change there."""
-    row.decision, row.changes, row.kept = decision, [], []
-    row.organization_id = row.site_id = None
-    if decision is not Decision.SAME or rank is None:
-        return
-    twin = row.twins[rank]
+    """Keep it, for the other offers of that partner too."""
+    twin = row.twins[rank] if decision is Decision.SAME and rank is not None else None
+    for one in (row, *followers(session, row)):
+        one.decision, one.changes, one.kept = decision, [], []
+        one.organization_id = one.site_id = None
+        if twin:
+            _adopt(session, one, twin)
+
+
+def _adopt(session: Session, row: ImportRow, twin: Mapping[str, Any]) -> None:
+    """It is this very record: tell what would change there."""
     anchor = Anchor(twin["organization_id"], twin["site_id"])
     anchor.offers = adopted(session, row.said, twin["site_id"])
     held = known(session, {row.n: anchor})[row.n]

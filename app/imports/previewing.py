@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from app.imports.anchors import Anchor, anchors
 from app.imports.communes import Communes
 from app.imports.copying import copy
+from app.imports.following import wait
 from app.imports.knowing import known
 from app.imports.lines import Item, Line, still_open
 from app.imports.locating import locate
@@ -107,6 +108,7 @@ def _judge_new(session: Session, run: ImportRun, lines: Sequence[Line]) -> None:
         if line.row.external_id not in owners:
             line.reject(Fault(line.row.line, "structure", line.row.external_id, NO_OWNER))
     _doubt(session, [line for line in lines if line.row.partner.organization])
+    wait(session, run, lines)
 
 
 def _doubt(session: Session, lines: Sequence[Line]) -> None:

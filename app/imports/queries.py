@@ -46,10 +46,17 @@ def counts(session: Session, run_id: int) -> dict[str, int]:
 
 
 def has_remarks() -> sa.ColumnElement[bool]:
-    """A value of it was left out, and it goes in all the same."""
+    """A value of it was left out, and it goes in all the same.
+
+    A doubtful line that is like no record only says which line it follows.
+    """
     return sa.and_(
         ImportRow.faults != sa.literal([], ImportRow.faults.type),
         ImportRow.outcome != Outcome.REJECT,
+        sa.or_(
+            ImportRow.outcome != Outcome.DOUBT,
+            ImportRow.twins != sa.literal([], ImportRow.twins.type),
+        ),
     )
 
 

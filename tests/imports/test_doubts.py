@@ -5,9 +5,11 @@ import sqlalchemy as sa
 
 from app.imports.deciding import decide
 from models.codes.duplicates import PairState
-from models.codes.imports import Decision, Outcome
+from models.codes.imports import Decision, Outcome, Step
 from models.codes.organization import PointPrecision
 from models.duplicates import DuplicatePair
+from models.offer import Offer
+from models.organization import Organization
 from search.duplicates import PROPOSED_FROM, find_all
 from tests.factories import OrganizationFactory, SiteFactory
 
@@ -58,3 +60,36 @@ def test_a_line_told_to_be_another_record_is_never_proposed_as_the_same(imports,
         True,
     )
     assert pair.score >= PROPOSED_FROM
+
+
+OFFERS = (
+    "Épicerie solidaire Tonkin;;69100;Villeurbanne;0472000001;Aide alimentaire",
+    "Épicerie solidaire Tonkin;;69100;Villeurbanne;0472000001;CSAPA",
+)
+WITH_OFFERS = "Nom;Adresse;Code postal;Commune;Téléphone;Type"
+
+
+def test_the_other_offers_of_a_doubtful_partner_wait_with_it(imports, grocery):
+    run = imports.read(*OFFERS, headings=WITH_OFFERS)
+    assert run.counted == {"DOUBT": 2, "REMARK": 0}
+
+    imports.apply(run)
+
+    assert {line.step for line in imports.lines(run)} == {Step.LEFT}
+
+
+@pytest.mark.parametrize(("decision", "partners"), [(Decision.SAME, 1), (Decision.CREATE, 2)])
+def test_they_go_where_somebody_says_that_it_goes(imports, session, grocery, decision, partners):
+    run = imports.read(*OFFERS, headings=WITH_OFFERS)
+    decide(session, imports.lines(run)[0], decision, 0)
+    imports.apply(run)
+
+    assert {line.step for line in imports.lines(run)} == {Step.DONE}
+    owners = session.scalars(sa.select(Offer).order_by(Offer.id)).unique().all()
+    assert len({offer.site_id for offer in owners}) == 1
+    assert session.scalar(sa.select(sa.func.count()).select_from(Organization)) == partners
+    assert imports.read(*OFFERS, headings=WITH_OFFERS).counted["SAME"] == 2
+
+    imports.undo(run)
+
+    assert session.scalar(sa.select(sa.func.count()).select_from(Offer)) == 0

@@ -58,7 +58,7 @@ def can_decide(run: ImportRun, row: ImportRow) -> bool:
     """Before its run is put in, or after, as long as the line itself was left aside."""
     is_time = run.state in (RunState.PREVIEWED, RunState.APPLIED)
     is_left = row.step in (Step.WAITING, Step.LEFT)
-    return is_time and is_left and row.outcome is Outcome.DOUBT
+    return bool(is_time and is_left and row.outcome is Outcome.DOUBT and row.twins)
 
 
 def load_row(run: ImportRun, n: int) -> ImportRow:
