@@ -1,6 +1,6 @@
 """Offers told on lines of their own are doubtful with their partner, and decided with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -32,7 +32,7 @@ def _is_alone(line: Line) -> bool:
     return line.row.partner.organization is None
 
 
-def _doubtful(session: Session, run: ImportRun, alone: Sequence[Line]) -> Mapping[str, int]:
+def _doubtful(session: Session, run: ImportRun, alone: Sequence[Line]) -> dict[str, int]:
     """Partners of earlier batches, each with its line."""
     names = {line.row.external_id for line in alone}
     owners = sa.select(ImportRow.external_id, ImportRow.line).where(

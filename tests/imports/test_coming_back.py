@@ -6,7 +6,7 @@ import json
 import pytest
 from openpyxl import Workbook
 
-from tests.exchange.reading import opened
+from tests.exchange.reading import opened, read
 from tests.imports.conftest import FOYER
 from tests.imports.sending import last_run, send
 
@@ -58,9 +58,13 @@ def test_structures_and_services_come_back_together(coordinator, session, work, 
     right = back.replace(";12;", ";;").replace("69999", "69266").replace("gratuite", "gratuit")
     with opened(tmp_path, right) as reading:
         assert reading.notes == ()
-        told = [(row.external_id, len(row.partner.offers)) for row in reading]
+    rows, faults = read(tmp_path, right)
 
-    assert told == [("x--1", 1), ("x--2", 2)]
+    assert not faults
+    assert [(row.external_id, len(row.partner.offers)) for row in rows] == [
+        ("x--1", 1),
+        ("x--2", 2),
+    ]
 
 
 def test_objects_of_hsds_come_back_as_objects(coordinator, session, work, tmp_path):
@@ -74,8 +78,8 @@ def test_objects_of_hsds_come_back_as_objects(coordinator, session, work, tmp_pa
         "imports.show", run_id=last_run(session).id
     )
 
-    with opened(tmp_path, back.replace('"Fo"', '"Foyer"').replace("ouvert", "active")) as reading:
-        (row,) = list(reading)
+    right = back.replace('"Fo"', '"Foyer"').replace("ouvert", "active")
+    (row,), _ = read(tmp_path, right)
     assert [offer.title for offer in row.partner.offers] == ["Accueil de jour", "Douches publiques"]
 
 
