@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.access import Act, may
 from app.claims.availability import availability
-from app.directory import queries, sheet
+from app.directory import queries, served, sheet
 from app.directory.audience import Audience
 from app.directory.places import Places, gather
 from app.directory.point import coordinates
@@ -28,6 +28,7 @@ class OfferPage:
     audience: Audience
     has_secret: bool
     with_notes: bool
+    zones: list[str]
 
     @property
     def calls(self) -> list[tuple[str, str]]:
@@ -107,7 +108,7 @@ class OfferPage:
         parts = [
             ("accueil", "Qui est accueilli", sheet.audience_rows(offer, self.audience)),
             ("conditions", offer.type_label, sheet.kind_rows(offer, with_notes=self.with_notes)),
-            ("admission", "Être admis", sheet.admission_rows(offer)),
+            ("admission", "Être admis", sheet.admission_rows(offer, self.zones)),
             ("acces", "S'y rendre", sheet.reach_rows(offer.site)),
         ]
         return [sheet.Section(*part) for part in parts if part[2]]
@@ -121,4 +122,5 @@ def read(session: Session, offer: Offer, account: Account) -> OfferPage:
     sees = may(account, Act.SEE_SUM, offer)
     places = gather(offer.lots, counted, with_sum=sees)
     audience = Audience(session.scalars(queries.audience_rules(offer)))
-    return OfferPage(offer, places, audience, hidden, with_notes=sees)
+    zones = served.names(session, offer.zone_eligibility)
+    return OfferPage(offer, places, audience, hidden, with_notes=sees, zones=zones)

@@ -7,6 +7,7 @@ import pytest
 from models.codes.claims import ClaimState, Sharing
 from models.codes.offer import Gender, Publication, YesNo
 from models.codes.tig import ListingStatus
+from models.reference import Commune, Epci
 from tests.factories import (
     AccreditationFactory,
     ClaimFactory,
@@ -114,3 +115,13 @@ def test_an_offer_costs_the_same_queries_with_many_lots(browse_as, count_queries
     LotFactory.create_batch(6, offer=offer)
 
     assert count_queries(lambda: browser.get("directory.show", offer_id=key)) == few
+
+
+def test_the_people_an_offer_takes_are_named_even_where_a_file_gave_codes(browse_as, session):
+    grouping = session.get(Commune, "69266").epci_siren
+    zones = ["69", "69266", grouping, "france", "Quartier du Tonkin", "99999"]
+
+    page = show(browse_as, HousingOfferFactory(zone_eligibility=zones))
+
+    named = f"Rhône, Villeurbanne, {session.get(Epci, grouping).name}"
+    assert f"{named}, Toute la France, Quartier du Tonkin, 99999" in page

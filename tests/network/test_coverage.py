@@ -78,7 +78,7 @@ def test_one_type_of_a_family_is_looked_for_alone(session, cover):
     assert cover(VILLEURBANNE, kind=Kind(Family.TIG, "ANIMAUX")) == [Cover.NONE]
 
 
-@pytest.mark.parametrize("zone", ["Villeurbanne", "69266", "RHÔNE", "69", "France"])
+@pytest.mark.parametrize("zone", ["Villeurbanne", "69266", "RHÔNE", "69", "200046977", "France"])
 def test_an_offer_for_some_people_serves_those_of_its_zone(session, cover, zone):
     state(zone_eligibility=[zone])
 

@@ -1,5 +1,7 @@
 """The rows every family shares: how to be admitted, who is welcome, how to get there."""
 
+from collections.abc import Sequence
+
 from app.directory.audience import Audience
 from app.directory.sheet.words import Rows, days, link, listed, yes
 from app.filters import duration
@@ -9,8 +11,8 @@ from models.offer import Offer
 from models.organization import Organization, Site
 
 
-def admission_rows(offer: Offer) -> Rows:
-    """How somebody gets in, with what papers, how soon and for how much."""
+def admission_rows(offer: Offer, zones: Sequence[str]) -> Rows:
+    """How somebody gets in, with what papers, how soon and for how much; `zones` by their names."""
     cost = None if offer.cost is Cost.UNKNOWN else offer.cost.label
     return [
         ("Admission", offer.admission.label),
@@ -21,7 +23,7 @@ def admission_rows(offer: Offer) -> Rows:
         ("Délai avant l'entrée", days(offer.lead_time_days)),
         ("Coût", " : ".join(filter(None, (cost, offer.cost_details))) or None),
         ("Langues parlées", listed(offer.languages)),
-        ("Habitants concernés", listed(offer.zone_eligibility)),
+        ("Habitants concernés", listed(zones)),
         ("Mesures acceptées", listed(offer.accepts_measures)),
     ]
 

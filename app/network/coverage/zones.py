@@ -32,6 +32,7 @@ def known() -> tuple[Any, ...]:
         sa.func.lower(Department.code),
         sa.func.directory.folded(Region.name),
         sa.func.directory.folded(Epci.name),
+        Epci.siren,
     )
 
 
