@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
+from app.commanding import Commands
 from app.extensions import db
 from app.filters import number, plural
 from app.imports import actions, queries, stages, telling
@@ -15,7 +15,7 @@ from models.codes.imports import Doubts, RunState
 from models.imports import ImportRun
 from search.duplicates import find_all
 
-imports = AppGroup("import", help="Import de partenaires : fichiers lus, comparés, appliqués.")
+imports = Commands("import", help="Import de partenaires : fichiers lus, comparés, appliqués.")
 FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 

@@ -4,13 +4,13 @@ import sys
 
 import click
 from flask import current_app
-from flask.cli import AppGroup
 
+from app.commanding import Commands
 from app.extensions import db
 from app.worker.sessions import as_worker
 from search import copy, indexing
 
-search = AppGroup("search", help="Recherche de l'annuaire : sa table et son index.")
+search = Commands("search", help="Recherche de l'annuaire : sa table et son index.")
 
 
 @search.command("rebuild")
