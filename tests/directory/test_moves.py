@@ -120,3 +120,20 @@ def test_a_partnership_that_pauses_is_said_where_somebody_would_call(browse_as, 
 
     assert "Partenariat en pause" in browser.get("directory.show", offer_id=offer.id)
     assert "Partenariat en pause." in browser.get("directory.index", mots="consultation")
+
+
+def test_an_offer_is_closed_from_its_page_and_opened_again(browse_as, session):
+    offer = CareOfferFactory(title="Consultation")
+    coordinator = browse_as(CoordinatorFactory())
+    page = coordinator.open("GET", "directory.show", offer_id=offer.id).text
+    asked = coordinator.get("directory.confirm_close", offer_id=offer.id)
+
+    coordinator.post("directory.close", offer_id=offer.id)
+
+    assert f'href="/offres/{offer.id}/fermeture"' in page
+    assert "Fermer cette offre ?" in asked
+    assert offer.publication is Publication.CLOSED
+    assert "Offre fermée" in coordinator.get("directory.show", offer_id=offer.id)
+    coordinator.post("directory.reopen", offer_id=offer.id)
+    assert "rouverte en brouillon" in coordinator.get("directory.show", offer_id=offer.id)
+    assert offer.publication is Publication.DRAFT

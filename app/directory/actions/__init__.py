@@ -21,7 +21,14 @@ from app.directory.actions.organizations import (
     create_organization,
     remove_contact,
 )
-from app.directory.actions.publication import close, publish, resume, suspend, suspend_all
+from app.directory.actions.publication import (
+    close,
+    publish,
+    reopen,
+    resume,
+    suspend,
+    suspend_all,
+)
 from app.directory.actions.sites import NotInFrance, add_site, correct_site
 
 __all__ = [
@@ -47,6 +54,7 @@ __all__ = [
     "publish",
     "remove_contact",
     "remove_lot",
+    "reopen",
     "request_accreditation",
     "request_listing",
     "resume",

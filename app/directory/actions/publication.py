@@ -28,6 +28,11 @@ def suspend_all(offers: Iterable[Offer]) -> int:
     return len(shown)
 
 
+def reopen(offer: Offer) -> None:
+    """Closed by mistake, or back: a draft again, to be read before it is shown."""
+    offer.move_to(Publication.DRAFT)
+
+
 def suspend(offer: Offer, *, by: Account) -> None:
     """Stop proposing it for a while; a TIG post stays on the list (RULE-TIG-17)."""
     if isinstance(offer, TigPost) and offer.listing_status is ListingStatus.LISTED:

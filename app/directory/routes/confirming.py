@@ -1,4 +1,4 @@
-"""« Toujours exact », publishing, suspending and closing: one press each."""
+"""« Toujours exact », publishing and suspending: one press each."""
 
 from collections.abc import Callable
 from functools import partial
@@ -64,19 +64,6 @@ def resume(offer_id: int) -> ResponseReturnValue:
     return press(offer_id, Act.SUSPEND_OFFER, act, "L'offre est de nouveau proposée.")
 
 
-@blueprint.post("/offres/<int:offer_id>/fermeture")
-def close(offer_id: int) -> ResponseReturnValue:
-    """Stop for good."""
-    offer = load_offer(offer_id, lock=True)
-    require(Act.EDIT_OFFER, offer)
-    try:
-        actions.close(offer)
-    except IllegalMove as late:
-        return changed(offer_id, late)
-    db.session.commit()
-    return redirect_to_owner(offer, "L'offre est fermée. Les personnes déjà accueillies restent.")
-
-
 def press(
     offer_id: int, act: Act, verb: Callable[[Any], None], said: str, *, load: Load = load_offer
 ) -> ResponseReturnValue:
@@ -119,10 +106,3 @@ def back(offer_id: int, said: str) -> Response:
     """Back to the offer, with what was done."""
     flash(said)
     return redirect(url_for("directory.show", offer_id=offer_id), 303)
-
-
-def redirect_to_owner(offer: Offer, said: str) -> Response:
-    """A closed offer may no longer exist for the account: back to whose it was."""
-    flash(said)
-    owner = offer.site.organization_id
-    return redirect(url_for("directory.organization", organization_id=owner), 303)
