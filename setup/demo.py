@@ -11,6 +11,7 @@ from setup.steps import SetupError, run, say
 
 Children = dict[str, subprocess.Popen[bytes]]
 FLASK = [tool("flask"), "--app", "app"]
+WORKER = [*FLASK, "worker", "run"]
 # The C library gives back what a large page took, instead of keeping it by thread: a web process
 # then holds 50 MB less. The image says the same.
 LEAN = {
@@ -33,6 +34,7 @@ def main() -> None:
         _wait_until_served(children, port)
         _welcome(port, env)
         while True:
+            bring_back(children, env)
             _check_alive(children)
             time.sleep(0.5)
     except KeyboardInterrupt:
@@ -77,13 +79,19 @@ def web(port: int, factory: str = "app:create_app") -> list[str]:
 
 
 def _start(children: Children, port: int, env: dict[str, str]) -> None:
-    commands = {
-        "web": web(port),
-        "worker": [*FLASK, "worker", "run"],
-    }
-    for name, command in commands.items():
+    for name, command in {"web": web(port), "worker": WORKER}.items():
         with (LOGS / f"{name}.log").open("wb") as output:
             children[name] = steps.start(command, output=output.fileno(), env=env)
+
+
+def bring_back(children: Children, env: dict[str, str]) -> None:
+    """A worker that was killed goes on where it was; one that ended by itself is told to have."""
+    ended = children["worker"].poll()
+    if ended is None or ended >= 0:
+        return
+    say("Le processus « worker » a été tué : il est relancé, et reprend où il en était.")
+    with (LOGS / "worker.log").open("ab") as output:
+        children["worker"] = steps.start(WORKER, output=output.fileno(), env=env)
 
 
 def _wait_until_served(children: Children, port: int) -> None:
