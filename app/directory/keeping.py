@@ -83,5 +83,7 @@ def types_in(query: Query, form: SearchForm) -> frozenset[str]:
 def _said(form: SearchForm, query: Query) -> str:
     """« CSAPA près de Villeurbanne, 20 km ; Avec un enfant »."""
     meant = understood.meaning(form, {})
-    filters = [one for one in labels(form, query).values() if one.lower() not in meant.lower()]
+    # What the search is around is said already.
+    told = labels(form, links.without(query, ("site",))).values()
+    filters = [one for one in told if one.lower() not in meant.lower()]
     return "\u00a0; ".join([meant, *filters])

@@ -24,7 +24,7 @@ EDITED_BY = {
     ORGANIZATIONS: "directory.edit_organization",
 }
 # Where the form of a record says what is wrong.
-FIELDS = {About.PHONE: "#phone", About.ADMISSION: "#admission"}
+FIELDS = {About.PHONE: "#phone", About.ADMISSION: "#admission", About.CLOSED: "#status"}
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,8 @@ class Record:
             return url_for("directory.edit_audience", offer_id=self.offer.id)
         if about is About.ADDRESS and self.site:
             return f"{Record(self.site).edit_url}#address"
+        if about is About.CLOSED and self.offer:
+            return url_for("directory.confirm_close", offer_id=self.offer.id)
         if about is About.PLACES and self.offer:
             return url_for("portal.report", offer_id=self.offer.id)
         return f"{self.edit_url}{FIELDS.get(about, '')}"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.saved.routes.keeping import short
 from models.saved import SavedSearch
 from tests.factories import CareOfferFactory, CounsellorFactory, SavedSearchFactory
 
@@ -33,6 +34,17 @@ def test_a_search_is_saved_with_its_filters_under_its_name(session, browse_as, o
         "animal": ["y"],
     }
     assert "Soins addictologie près de Villeurbanne, 5 km" in browser.get("saved.index")
+
+
+def test_the_name_proposed_says_a_place_once_and_ends_on_a_word(session, browse_as, owner):
+    offer = CareOfferFactory()
+    page = browse_as(owner).get("saved.new", site=offer.site_id)
+    said = "CSAPA près de Villeurbanne, 20 km\u00a0; Avec un animal"
+    long = f"{said}\u00a0; Mesure : Semi-liberté, Placement extérieur"
+
+    assert "Autour de" not in page
+    assert short(long) == f"{said}…"
+    assert short("a" * 90) == "a" * 79 + "…"
 
 
 def test_words_of_nobodys_trade_are_left_out_and_the_page_says_which(session, browse_as, owner):

@@ -32,7 +32,7 @@ def new() -> ResponseReturnValue:
     if asked is None:
         return refused()
     kept, total = asked
-    form = SavedSearchForm(formdata=None, name=kept.said[:NAME_MOST], is_watched=total <= MOST)
+    form = SavedSearchForm(formdata=None, name=short(kept.said), is_watched=total <= MOST)
     return page(form, kept, total)
 
 
@@ -52,6 +52,15 @@ def create() -> ResponseReturnValue:
         return page(form, kept, total, errors), 422
     keep(form, kept, total)
     return done(f"La recherche « {form.name.data} » est enregistrée.")
+
+
+def short(said: str) -> str:
+    """A name to begin with: as many whole filters, else as many whole words, as it may hold."""
+    if len(said) <= NAME_MOST:
+        return said
+    start = said[: NAME_MOST - 1]
+    whole = start.rpartition("\u00a0; ")[0] or start.rpartition(" ")[0] or start
+    return f"{whole}…"
 
 
 def keep(form: SavedSearchForm, kept: Kept, total: int) -> None:
