@@ -57,9 +57,13 @@ class OfferPage:
     @property
     def for_whom(self) -> str | None:
         """« Femmes et hommes, à partir de 18 ans »; None when nobody said."""
+        return ", ".join(filter(None, (self.public, self.audience.ages))) or None
+
+    @property
+    def public(self) -> str | None:
+        """« Femmes »: as it is said of the offer, else of its places."""
         lots = dict.fromkeys(lot.gender.label for lot in self.offer.lots)
-        said = filter(None, (self.audience.gender or ", ".join(lots), self.audience.ages))
-        return ", ".join(said) or None
+        return self.audience.gender or ", ".join(lots) or None
 
     @property
     def hours_text(self) -> str | None:
@@ -106,7 +110,11 @@ class OfferPage:
         """What the offer says, in parts one can jump to."""
         offer = self.offer
         parts = [
-            ("accueil", "Qui est accueilli", sheet.audience_rows(offer, self.audience)),
+            (
+                "accueil",
+                "Qui est accueilli",
+                sheet.audience_rows(offer, self.audience, self.public),
+            ),
             ("conditions", offer.type_label, sheet.kind_rows(offer, with_notes=self.with_notes)),
             ("admission", "Être admis", sheet.admission_rows(offer, self.zones)),
             ("acces", "S'y rendre", sheet.reach_rows(offer.site)),

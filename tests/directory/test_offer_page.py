@@ -125,3 +125,13 @@ def test_the_people_an_offer_takes_are_named_even_where_a_file_gave_codes(browse
 
     named = f"Rhône, Villeurbanne, {session.get(Epci, grouping).name}"
     assert f"{named}, Toute la France, Quartier du Tonkin, 99999" in page
+
+
+def test_what_its_places_say_of_men_and_women_is_not_told_unknown(browse_as):
+    offer = HousingOfferFactory()
+    LotFactory(offer=offer, gender=Gender.WOMEN)
+
+    page = show(browse_as, offer)
+
+    assert "Public Femmes" in page
+    assert "peut le dire : âge" in page

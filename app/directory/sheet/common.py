@@ -28,12 +28,13 @@ def admission_rows(offer: Offer, zones: Sequence[str]) -> Rows:
     ]
 
 
-def audience_rows(offer: Offer, audience: Audience) -> Rows:
-    """Who is welcome, and what the place involves."""
+def audience_rows(offer: Offer, audience: Audience, public: str | None) -> Rows:
+    """Who is welcome, men or women as its places say it too, and what the place involves."""
     involves = listed(offer.contact_flags)
     if involves is None and offer.verified_at is not None:
         involves = "Rien de particulier signalé"
-    return [*welcome_rows(audience), ("Ce que le lieu comporte", involves)]
+    _, *others = welcome_rows(audience)
+    return [("Public", public), *others, ("Ce que le lieu comporte", involves)]
 
 
 def welcome_rows(audience: Audience) -> Rows:
