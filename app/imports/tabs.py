@@ -37,7 +37,7 @@ TABS = (
         "rejeter",
         "Rejetées",
         "Rejetées",
-        "Ces lignes ne peuvent pas entrer : corrigez-les une à une, ou dans le fichier à corriger.",
+        "Ces lignes ne peuvent pas entrer : corrigez-les ici quand c'est proposé, ou dans un fichier.",
     ),
     Tab(
         "identiques",
