@@ -111,6 +111,10 @@ def test_a_partner_that_closes_proposes_nothing_any_more(browse_as, session):
         Publication.DRAFT,
         Publication.PUBLISHED,
     ]
+    told |= {"legal_name": owner.legal_name, "status": "ACTIVE"}
+    coordinator.post("directory.update_organization", told, organization_id=owner.id)
+    page = coordinator.get("directory.organization", organization_id=owner.id)
+    assert "Ses offres suspendues le restent" in page
 
 
 def test_a_partnership_that_pauses_is_said_where_somebody_would_call(browse_as, session):

@@ -18,6 +18,7 @@ from models.organization import Organization
 NEW = "directory/new_organization.html"
 EDIT = "directory/edit_organization.html"
 CREATED = "La structure est créée. Ajoutez-lui un site."
+STILL = " Ses offres suspendues le restent : proposez de nouveau celles qui reprennent."
 
 
 @blueprint.get("/structures/nouvelle")
@@ -57,14 +58,21 @@ def update_organization(organization_id: int) -> ResponseReturnValue:
     form = OrganizationForm()
     if not form.validate():
         return render_template(EDIT, form=form, organization=organization), 422
+    said = corrected(organization, form)
+    return saved(organization, f"La structure est à jour.{said}")
+
+
+def corrected(organization: Organization, form: OrganizationForm) -> str:
+    """Correct it; what that does to its offers, in words."""
+    was_closed = organization.status is OrganizationStatus.CLOSED
     actions.correct_organization(organization, **form.terms())
-    return saved(organization, f"La structure est à jour.{stopped_with(organization)}")
+    if organization.status is OrganizationStatus.CLOSED:
+        return stopped_with(organization)
+    return STILL if was_closed else ""
 
 
 def stopped_with(organization: Organization) -> str:
     """A partner that is closed proposes nothing any more: what that stopped, in words."""
-    if organization.status is not OrganizationStatus.CLOSED:
-        return ""
     offers = db.session.scalars(queries.of_organization(organization).with_for_update(of=Offer))
     stopped = actions.suspend_all(offers)
     many = f" Ses {stopped} offres sont suspendues."
