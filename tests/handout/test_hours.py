@@ -1,7 +1,6 @@
 """When one may come, as the sheet says it: an ordinary week, even printed in an unusual one."""
 
 import datetime as dt
-from types import SimpleNamespace
 
 import pytest
 
@@ -10,13 +9,14 @@ from app.handout.neutral import Sieve
 from app.handout.opening import opening
 from app.handout.sheet import Given
 from app.handout.words import Words
+from models.offer_kinds import CareOffer
 
 MONDAY = dt.date(2026, 11, 16)
 
 
 def told(text: str, language: str = "fr") -> list[str]:
     words = Words(ours()[language])
-    given = Given(SimpleNamespace(), words, Sieve(lambda acronym: None), on=MONDAY)
+    given = Given(CareOffer(), words, Sieve(lambda acronym: None), on=MONDAY)
     return [line.striptags() for line in opening(given, text)]
 
 
