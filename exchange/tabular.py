@@ -50,7 +50,10 @@ def _inclusion(book: Book, tables: list[Table]) -> Reading:
         read_inclusion(of_tables(tables)),
         headings=tuple(dict.fromkeys(name for table in tables for name in table.headings)),
         progress=book.progress,
-        notes=tuple(dropped(field) for table in tables for field in strange(table.headings)),
+        notes=(
+            *book.notes,
+            *(dropped(field) for table in tables for field in strange(table.headings)),
+        ),
     )
 
 
@@ -88,8 +91,9 @@ def _lines(table: Table, columns: tuple[Column, ...]) -> Iterator[Row | Fault]:
 
 def _unread(book: Book, read: Table) -> tuple[str, ...]:
     """A sheet left aside is said to be."""
-    return tuple(
+    aside = (
         f"La feuille « {name} » n'est pas lue : seule l'est « {read.sheet} »."
         for name in book.names
         if name != read.sheet
     )
+    return (*book.notes, *aside)

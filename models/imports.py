@@ -65,7 +65,7 @@ class ImportRun(Base):
     mapping: Mapped[Facts | None] = mapped_column(JSONB(none_as_null=True))
     # From 0 to 1 while a file is read, when that can be told.
     share: Mapped[float | None]
-    # Lines by outcome, once read.
+    # Lines by outcome, once read; under NOTES, what of the file was not.
     counted: Mapped[Facts] = facts()
     doubts: Mapped[Doubts] = code_column(Doubts, default=Doubts.LEAVE)
     created_at: Mapped[dt.datetime] = mapped_column(default=now)

@@ -11,7 +11,7 @@ from app.imports import communes
 from app.imports.likely import choices
 from app.imports.lines import Item, together
 from app.imports.previewing import preview
-from app.imports.queries import counts
+from app.imports.queries import recount
 from exchange.again import ALONE, read_line
 from exchange.kinds import Kind
 from exchange.rows import Row
@@ -71,7 +71,7 @@ def correct(
     session.flush()
     session.expunge(row)
     preview(session, run, communes.load(session), items, n)
-    run.counted = counts(session, run.id)
+    recount(session, run)
     return session.get_one(ImportRow, (run.id, n))
 
 

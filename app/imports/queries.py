@@ -11,6 +11,8 @@ from models.imports import ImportPart, ImportRow, ImportRun
 PLAN_ANEW = sa.text("SET LOCAL plan_cache_mode = 'force_custom_plan'")
 # Two runs that bring the same partner at once would both find that nobody knows it.
 ALONE = 5_411_357
+# Among the counts of a run: sentences about what of its file was not read.
+NOTES = "NOTES"
 
 
 def next_turn(session: Session, run_id: int, state: RunState) -> ImportRun | None:
@@ -43,6 +45,12 @@ def counts(session: Session, run_id: int) -> dict[str, int]:
     counted = {outcome.value: number for outcome, number in session.execute(by_outcome)}
     remarked = sa.select(sa.func.count()).where(ImportRow.run_id == run_id, has_remarks())
     return counted | {"REMARK": session.scalar(remarked) or 0}
+
+
+def recount(session: Session, run: ImportRun) -> None:
+    """Keep the counts of its lines, beside what of the file was not read."""
+    kept = {NOTES: run.counted[NOTES]} if run.counted.get(NOTES) else {}
+    run.counted = counts(session, run.id) | kept
 
 
 def has_remarks() -> sa.ColumnElement[bool]:

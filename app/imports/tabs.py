@@ -37,7 +37,7 @@ TABS = (
         "rejeter",
         "Rejetées",
         "Rejetées",
-        "Ces lignes ne peuvent pas entrer : corrigez-les ici quand c'est proposé, ou dans un fichier.",
+        "Ces lignes ne peuvent pas entrer : corrigez-les ici si c'est proposé, ou dans un fichier.",
     ),
     Tab(
         "identiques",

@@ -19,6 +19,7 @@ def preview(run: ImportRun) -> Iterator[str]:
         return
     told = [f"{one.label.lower()} {number(run.counted.get(one.value, 0))}" for one in Outcome]
     yield f"{run.file_name}, import n° {run.id} : {', '.join(told)}."
+    yield from (f"  {note}" for note in run.counted.get(queries.NOTES, []))
     if remarks := run.counted.get("REMARK", 0):
         yield f"  {plural(remarks, 'ligne')} avec une valeur laissée de côté (point, téléphone…)."
 

@@ -12,10 +12,14 @@ Record = tuple[int, list[str]]
 
 
 class Book(Protocol):
-    """Sheets of text. `cut_at` is the last row, once it has been seen to stop midway."""
+    """Sheets of text. `cut_at` is the last row, once it has been seen to stop midway.
+
+    `notes` are sentences about what cannot be read of it.
+    """
 
     path: Path
     names: tuple[str, ...]
+    notes: tuple[str, ...]
     cut_at: int | None
 
     def records(self, name: str) -> Iterator[Record]:

@@ -24,6 +24,7 @@ class Delimited:
     """A CSV as a book of one sheet."""
 
     names: tuple[str, ...] = ("",)
+    notes: tuple[str, ...] = ()
 
     def __init__(self, path: Path) -> None:
         self.path = path

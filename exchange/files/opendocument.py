@@ -24,6 +24,7 @@ Part = tuple[str, Element | None]
 class OpenDocument:
     """An ODS as a book."""
 
+    notes: tuple[str, ...] = ()
     cut_at: int | None = None
 
     def __init__(self, path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from exchange.files.book import Counted, Record
+from exchange.files.formulas import notes_on
 from exchange.files.limits import MOST_ROWS, TOO_MANY_ROWS
 from exchange.files.zipped import BROKEN
 from exchange.rows import Refused
@@ -25,6 +26,7 @@ class Workbook:
         self.path = path
         self._read, self._rows = 0, 0
         self._book = _opened(path)
+        self.notes = notes_on(path)
         self.names = tuple(
             sheet.title
             for sheet in self._book.worksheets

@@ -75,6 +75,13 @@ def test_a_formula_of_a_workbook_is_never_its_value(tmp_path):
     assert fault.reason == "Le nom de la structure manque."
 
 
+def test_formulas_that_nobody_computed_are_told(tmp_path):
+    with opened(tmp_path, workbook(["Nom", "Ville"], ["Foyer", '=UPPER("lyon")'])) as reading:
+        assert "formules jamais calculées" in reading.notes[0]
+    with opened(tmp_path, workbook(["Nom", "Ville"], ["Foyer", "Lyon"])) as reading:
+        assert reading.notes == ()
+
+
 def test_a_line_cut_midway_is_refused_and_the_others_go_in(tmp_path):
     rows, (fault,) = read(tmp_path, "Nom;Ville;Tél\nFoyer;Lyon;0472000000\nAut")
 
