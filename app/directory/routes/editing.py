@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 from app.access import Act
 from app.directory import actions, queries
 from app.directory.forms.organization import OrganizationForm
+from app.directory.meanwhile import CHANGED, is_late, version
 from app.directory.routes.base import blueprint, load_organization
 from app.extensions import db
 from app.gate import require
@@ -47,7 +48,7 @@ def edit_organization(organization_id: int) -> str:
     """What it is now."""
     organization = load_organization(organization_id)
     require(Act.EDIT_ORGANIZATION, organization)
-    return render_template(EDIT, form=OrganizationForm(obj=organization), organization=organization)
+    return page(OrganizationForm(obj=organization), organization)
 
 
 @blueprint.post("/structures/<int:organization_id>/modifier")
@@ -57,9 +58,24 @@ def update_organization(organization_id: int) -> ResponseReturnValue:
     require(Act.EDIT_ORGANIZATION, organization)
     form = OrganizationForm()
     if not form.validate():
-        return render_template(EDIT, form=form, organization=organization), 422
+        return page(form, organization), 422
+    if is_late(as_it_is(organization), form):
+        return page(form, organization, [CHANGED]), 409
     said = corrected(organization, form)
     return saved(organization, f"La structure est à jour.{said}")
+
+
+def as_it_is(organization: Organization) -> OrganizationForm:
+    """The form of the organization, whatever was sent."""
+    return OrganizationForm(formdata=None, obj=organization)
+
+
+def page(
+    form: OrganizationForm, organization: Organization, errors: list[str] | None = None
+) -> str:
+    """The form, as typed."""
+    vu = version(as_it_is(organization))
+    return render_template(EDIT, form=form, organization=organization, vu=vu, errors=errors or [])
 
 
 def corrected(organization: Organization, form: OrganizationForm) -> str:

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from app.access import Act, organizations_of
 from app.directory import actions
 from app.directory.forms.site import SiteForm
+from app.directory.meanwhile import CHANGED, is_late, version
 from app.directory.point import coordinates
 from app.directory.routes.base import blueprint, load_organization, load_site
 from app.directory.routes.editing import saved
@@ -48,11 +49,7 @@ def edit_site(site_id: int) -> str:
     """Where it is, and how, now."""
     site = load_site(site_id)
     require(Act.EDIT_ORGANIZATION, site.organization)
-    form = SiteForm(obj=site)
-    form.commune.data = commune_label(site)
-    if site.public_point is not None:
-        form.lon.data, form.lat.data = map(str, coordinates(site.public_point))
-    return page(EDIT, form, site.organization, site)
+    return page(EDIT, as_it_is(site), site.organization, site)
 
 
 @blueprint.post("/sites/<int:site_id>/modifier")
@@ -63,8 +60,19 @@ def update_site(site_id: int) -> ResponseReturnValue:
     form = SiteForm()
     if not form.validate():
         return page(EDIT, form, site.organization, site), 422
+    if is_late(as_it_is(site), form):
+        return page(EDIT, form, site.organization, site, [CHANGED]), 409
     actions.correct_site(site, **terms(form, site.organization, site))
     return saved(site.organization, "Le site est à jour.")
+
+
+def as_it_is(site: Site) -> SiteForm:
+    """The form of the site, whatever was sent."""
+    form = SiteForm(formdata=None, obj=site)
+    form.commune.data = commune_label(site)
+    if site.public_point is not None:
+        form.lon.data, form.lat.data = map(str, coordinates(site.public_point))
+    return form
 
 
 def commune_label(site: Site) -> str:
@@ -89,6 +97,14 @@ def is_own(owner: Organization) -> bool:
     return owner.id in organizations_of(current_account())
 
 
-def page(template: str, form: SiteForm, owner: Organization, site: Site | None = None) -> str:
+def page(
+    template: str,
+    form: SiteForm,
+    owner: Organization,
+    site: Site | None = None,
+    errors: list[str] | None = None,
+) -> str:
     """The form of a site, new or known."""
-    return render_template(template, form=form, organization=owner, site=site, is_own=is_own(owner))
+    shown = {"organization": owner, "site": site, "is_own": is_own(owner), "errors": errors or []}
+    vu = version(as_it_is(site)) if site else None
+    return render_template(template, form=form, vu=vu, **shown)

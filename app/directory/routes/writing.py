@@ -9,6 +9,7 @@ from app.access import Act, may
 from app.directory import actions, queries
 from app.directory.forms.kinds import form_of
 from app.directory.forms.offer import OfferForm
+from app.directory.meanwhile import CHANGED, is_late, version
 from app.directory.routes.base import blueprint, load_offer, load_site
 from app.directory.routes.confirming import back
 from app.extensions import db
@@ -75,14 +76,22 @@ def update_offer(offer_id: int) -> ResponseReturnValue:
     form = form_of(offer.family)()
     if not form.validate():
         return page(offer, form), 422
+    if is_late(as_it_is(offer), form):
+        return page(offer, form, [CHANGED]), 409
     actions.revise_offer(offer, **form.terms())
     db.session.commit()
     return back(offer_id, "L'offre est à jour.")
 
 
-def page(offer: Offer, form: OfferForm) -> str:
+def as_it_is(offer: Offer) -> OfferForm:
+    """The form of the offer, whatever was sent."""
+    return form_of(offer.family)(formdata=None, obj=offer)
+
+
+def page(offer: Offer, form: OfferForm, errors: list[str] | None = None) -> str:
     """The form of a known offer."""
-    return render_template(EDIT, form=form, offer=offer, family=offer.family)
+    shown = {"family": offer.family, "vu": version(as_it_is(offer)), "errors": errors or []}
+    return render_template(EDIT, form=form, offer=offer, **shown)
 
 
 def load_place(site_id: int, family_code: str, *, lock: bool = False) -> tuple[Site, Family]:
