@@ -96,4 +96,4 @@ def test_a_record_that_nobody_touched_is_no_change(browse_as, factory):
     writer = browse_as((TigLeadFactory if factory is TigPostFactory else CoordinatorFactory)())
     typed = filled(writer.open("GET", "directory.edit_offer", **ids).text)
 
-    assert writer.post("directory.update_offer", typed, **ids).status_code != 409
+    assert writer.post("directory.update_offer", typed, **ids).status_code == 303
