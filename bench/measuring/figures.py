@@ -9,7 +9,6 @@ from bench.scale import NATIONAL_OFFERS
 # Milliseconds that 95 answers of 100 may take (design §10), for so many clients; rss in MB.
 BUDGETS = {
     ("engine.search", 1): 50,
-    ("engine.results", 1): 50,
     ("engine.match", 1): 150,
     ("engine.free", 1): 5,
     ("claim.hold", 8): 30,

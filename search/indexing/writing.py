@@ -55,10 +55,10 @@ def _show_some() -> sa.Insert:
 
 def _show(offers: sa.Select[Any]) -> sa.Insert:
     folded = _folded(offers)
-    # Points order along a curve that keeps neighbours together.
-    ground = sa.cast(folded.c.point, Geometry)
+    # Kind by kind, and points along a curve: what is found together is read together.
+    order = folded.c.family, folded.c.type_code, sa.cast(folded.c.point, Geometry)
     made = (_words(folded), packed(folded.c).label("compact"))
-    rows = sa.select(*(folded.c[name] for name in COPIED), *made).order_by(ground)
+    rows = sa.select(*(folded.c[name] for name in COPIED), *made).order_by(*order)
     written = [*COPIED, *MADE]
     statement = insert(SEARCH).from_select(written, rows)
     changed = {name: statement.excluded[name] for name in written if name != "offer_id"}

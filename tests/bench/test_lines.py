@@ -128,7 +128,7 @@ def test_what_is_over_its_budget_is_said(measured, is_over):
 
 
 @pytest.mark.parametrize(
-    ("name", "times"), [("engine.search", 3), ("page.search", 3), ("engine.results", 1.5)]
+    ("name", "times"), [("engine.search", 3), ("page.search", 3), ("page.match", 1.5)]
 )
 def test_ten_times_the_offers_may_take_longer_but_not_ten_times(name, times):
     least = BUDGETS[name, 1] * times
