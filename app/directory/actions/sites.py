@@ -100,11 +100,19 @@ def _keep_secret(session: Session, site: Site, terms: SiteTerms) -> None:
     if secret is None:
         secret = SiteSecret(site_id=site.id, organization_id=site.organization_id)
         session.add(secret)
+    _place_secret(secret, terms)
     for name, value in said.items():
         setattr(secret, name, value)
-    if "address" in said:
-        secret.point = _point(terms)
     session.flush()
+
+
+def _place_secret(secret: SiteSecret, terms: SiteTerms) -> None:
+    """A point given is that of the address; another address without one forgets the old point."""
+    address = terms.get("address")
+    is_own = terms.get("precision") is not PointPrecision.MUNICIPALITY
+    point = _point(terms) if is_own else None
+    if address and (point or address != secret.address):
+        secret.point = point
 
 
 def _reveal(session: Session, site: Site, secret: SiteSecret | None) -> None:

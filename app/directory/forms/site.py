@@ -10,6 +10,7 @@ from app.directory.forms.fields import Clock, Email, Phone, Website
 from app.directory.forms.places import Unplaced, is_commune, locate
 from app.directory.forms.streets import giving_away
 from app.directory.queries import km_from_commune
+from app.directory.standing import Standing
 from app.extensions import db
 from app.fields import Line, Whole, one_of
 from models.codes.organization import PmrAccess, PointPrecision
@@ -22,7 +23,10 @@ Point = tuple[float, float]
 
 
 class SiteForm(FlaskForm):
-    """`lon` and `lat` come from a click on our own map; without them, the commune's point."""
+    """`lon` and `lat` come from a click on our own map; without them, the commune's point.
+
+    `here` is where a known site stands: its point stays as it is until somebody touches it.
+    """
 
     name = Line("Nom du site", 150, required="Écrivez le nom du site.")
     is_confidential = BooleanField("Adresse confidentielle")
@@ -42,6 +46,7 @@ class SiteForm(FlaskForm):
 
     insee_code: str | None = None
     near: list[str] = []
+    here: Standing | None = None
 
     def validate_name(self, field: Line) -> None:
         """A name is everybody's to read: that of a confidential site says nothing of its street."""
@@ -73,7 +78,7 @@ class SiteForm(FlaskForm):
     def check_point(self) -> None:
         """A point left from another commune would send every distance astray."""
         point = self.point
-        if point is None:
+        if point is None or self.is_untouched:
             return
         if not in_france(*point):
             raise ValidationError(NOT_FRANCE)
@@ -100,17 +105,34 @@ class SiteForm(FlaskForm):
             raise ValidationError(NOT_FRANCE)
         return lon, lat
 
-    def terms(self) -> dict[str, Any]:
-        """As the verbs take them; the commune's own point is no more precise than the commune."""
+    @property
+    def is_untouched(self) -> bool:
+        """The point of a known site, sent back, and not to be judged anew in this commune."""
+        if self.here is None or self.point not in (None, self.here.point):
+            return False
+        return self.here.stays_in(self.insee_code) or not self.here.is_precise
+
+    @property
+    def placed(self) -> tuple[Point | None, PointPrecision]:
+        """The site's own point and how exact it is; None for that of its commune."""
         point = self.point
+        if self.here and self.is_untouched:
+            is_kept = self.here.stays_in(self.insee_code)
+            return (self.here.point if is_kept else None), self.here.precision
+        # The commune's own point is no more precise than the commune.
         if point and (self.km_away(point) or 0) < AT_TOWN_HALL_KM:
             point = None
+        return point, PointPrecision.STREET
+
+    def terms(self) -> dict[str, Any]:
+        """As the verbs take them."""
+        point, precision = self.placed
         left_out = ("csrf_token", "commune", "lon", "lat")
         said = {field.name: field.data for field in self if field.name not in left_out}
         return {name: None if value == "" else value for name, value in said.items()} | {
             "insee_code": self.insee_code,
             "lon": point and point[0],
             "lat": point and point[1],
-            "precision": PointPrecision.STREET,
+            "precision": precision,
             "last_service_time": self.last_service_time.time,
         }

@@ -12,6 +12,7 @@ from app.directory.meanwhile import CHANGED, is_late, version
 from app.directory.point import coordinates
 from app.directory.routes.base import blueprint, load_organization, load_site
 from app.directory.routes.editing import saved
+from app.directory.standing import standing
 from app.directory.twins import SITE, twin
 from app.extensions import db
 from app.gate import current_account, require
@@ -58,6 +59,7 @@ def update_site(site_id: int) -> ResponseReturnValue:
     site = load_site(site_id, lock=True)
     require(Act.EDIT_ORGANIZATION, site.organization)
     form = SiteForm()
+    form.here = standing(site)
     if not form.validate():
         return page(EDIT, form, site.organization, site), 422
     if is_late(as_it_is(site), form):
