@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from models.codes.history import MistakeState
+from models.codes.offer import Publication
 from models.mail import OutgoingMail
 from tests.directory.mistakes import only, report
 from tests.factories import (
@@ -77,6 +78,25 @@ def test_who_says_the_record_was_right_says_why(browse_as, session, offer):
 
     assert answer.status_code == 422
     assert "pourquoi la fiche est juste" in answer.text
+
+
+def test_who_reported_an_offer_closed_since_reads_its_name_without_a_link_to_nothing(
+    browse_as, session, offer
+):
+    counsellor = CounsellorFactory()
+    report(browse_as, counsellor, offer)
+    key = only(session).id
+    shown = browse_as(counsellor).get("directory.mistake", mistake_id=key)
+    assert "Voir la fiche" in shown
+
+    offer.publication = Publication.CLOSED
+    session.commit()
+
+    mine = browse_as(counsellor).get("directory.mistake", mistake_id=key)
+    assert "Voir la fiche" not in mine
+    assert "Résidence des Lilas" in mine
+    theirs = browse_as(CoordinatorFactory()).get("directory.mistake", mistake_id=key)
+    assert "Voir la fiche" in theirs
 
 
 def test_a_tutor_sees_it_and_does_not_answer(browse_as, session, offer):

@@ -12,6 +12,7 @@ from app.directory.actions.mistakes import tell_reporter
 from app.directory.forms.mistake import AnswerForm
 from app.directory.records import Record
 from app.directory.routes.base import blueprint
+from app.directory.routes.records import is_readable
 from app.directory.who import names
 from app.extensions import db
 from app.gate import current_account, one_or_404, require
@@ -77,6 +78,7 @@ def page(seen: Mistake, form: AnswerForm, errors: list[str] | None = None) -> st
         record=record,
         form=form,
         errors=errors or [],
+        is_readable=is_readable(record),
         can_answer=may(current_account(), act, subject),
         who=names(db.session, current_account(), [seen.account_id]),
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from werkzeug.exceptions import NotFound
+
 from app.directory.records import OFFERS, ORGANIZATIONS, SITES, Record, Row
 from app.directory.routes.base import blueprint, load_offer, load_organization, load_site
 from app.gate import require
@@ -25,6 +27,15 @@ def load_editable(level: str, record_id: int, *, lock: bool = False) -> Record:
     act, subject = record.editing
     require(act, subject)
     return record
+
+
+def is_readable(record: Record) -> bool:
+    """Whether its page exists for the account: who reported a mistake may lose sight of it."""
+    try:
+        load_record(record.level, record.row.id)
+    except NotFound:
+        return False
+    return True
 
 
 # Templates that are given an offer, a site or an organization say where it stands.
