@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DAY = rf"(?:(\d{{4}})\s+)?(?:({'|'.join(MONTHS)})\s+)?(\d{{1,2}})"
-OFF = r"\s+(?:off|closed)(?:\s+\"[^\"]*\")?"
+OFF = r"\s+(?:off|closed)(?:\s+\"([^\"]*)\")?"
 PERIOD = re.compile(rf"{DAY}(?:\s*-\s*{DAY})?{OFF}")
 HOLIDAYS = re.compile(r"PH\s+(?:off|closed)")
 
 
 @dataclass(frozen=True)
 class Closed:
-    """A period during which the door stays shut, both days included."""
+    """A period during which the door stays shut, both days included; `comment` may say why."""
 
     first: dt.date
     last: dt.date
+    comment: str = ""
 
 
 def closed_periods(text: str) -> Iterator[Closed]:
@@ -58,19 +59,18 @@ def _closed(rule: str) -> Closed | None:
     found = PERIOD.fullmatch(rule)
     if not found or not found[1] or not found[2]:
         return None
-    year, month, day, last_year, last_month, last_day = found.groups()
+    year, month, day, last_year, last_month, last_day, comment = found.groups("")
     try:
-        first = dt.date(int(year), MONTHS.index(month) + 1, int(day))
-        if last_day is None:
-            return Closed(first, first)
-        last = (int(last_year or year), MONTHS.index(last_month or month) + 1, int(last_day))
-        return _in_order(first, dt.date(*last), says_year=last_year is not None)
+        first = last = dt.date(int(year), MONTHS.index(month) + 1, int(day))
+        if last_day:
+            ends = int(last_year or year), MONTHS.index(last_month or month) + 1, int(last_day)
+            last = _in_order(first, dt.date(*ends), says_year=bool(last_year))
     except ValueError:
         return None
+    return Closed(first, last, comment) if first <= last else None
 
 
-def _in_order(first: dt.date, last: dt.date, *, says_year: bool) -> Closed | None:
+def _in_order(first: dt.date, last: dt.date, *, says_year: bool) -> dt.date:
     """« 2026 Dec 24-Jan 02 » ends the year after."""
-    if last < first and not says_year:
-        last = last.replace(year=first.year + 1)
-    return Closed(first, last) if first <= last else None
+    is_next = last < first and not says_year
+    return last.replace(year=first.year + 1) if is_next else last

@@ -34,7 +34,7 @@ def write(hours: Hours) -> str:
     rules = list(_weekly(hours.days))
     if hours.is_closed_on_holidays:
         rules.append("PH off")
-    rules += [f"{write_period(one)} off" for one in hours.closed]
+    rules += [f"{write_period(one)} off{_why(one)}" for one in hours.closed]
     return "; ".join(rules)
 
 
@@ -62,6 +62,10 @@ def _weekly(days: tuple[Ranges, ...]) -> Iterator[str]:
         if ranges:
             span = DAYS[same[0]] if len(same) == 1 else f"{DAYS[same[0]]}-{DAYS[same[-1]]}"
             yield f"{span} {','.join(f'{_clock(a)}-{_clock(b)}' for a, b in ranges)}"
+
+
+def _why(closed: Closed) -> str:
+    return f' "{closed.comment}"' if closed.comment else ""
 
 
 def _clock(minute: int) -> str:

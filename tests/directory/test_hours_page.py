@@ -4,6 +4,7 @@ from html import unescape
 
 import pytest
 
+from app.hours.syntax import read, write
 from models.base import today
 from models.offer import Offer
 from models.organization import Site
@@ -86,3 +87,20 @@ def test_the_syntax_says_what_days_cannot(partner, offer, session):
     assert session.get(Site, offer.site_id).opening_hours == text
     page = partner.get("directory.edit_hours", level="sites", record_id=offer.site_id)
     assert "disent plus que la saisie jour par jour" in page
+
+
+def test_why_a_door_is_shut_is_not_lost(partner, offer, session):
+    year = today().year + 1
+    text = f'Mo 09:00-12:00; {year} Aug 01-{year} Aug 15 off "congés"'
+    offer.site.opening_hours = text
+    session.commit()
+
+    page = partner.open("GET", "directory.edit_hours", level="sites", record_id=offer.site_id)
+    save(partner, offer.site, ecriture="osm", opening_hours=text)
+
+    assert 'name="lundi"' not in page.text
+    assert text in unescape(page.text)
+    assert session.get(Site, offer.site_id).opening_hours == text
+    known = read(text)
+    assert known is not None
+    assert write(known) == text

@@ -52,7 +52,8 @@ class HoursForm(FlaskForm):
         if known is None:
             return None
         coming = [one for one in known.closed if one.last >= today()]
-        if len(coming) > len(PERIODS):
+        # The form has no place for why a door is shut: it would be lost.
+        if len(coming) > len(PERIODS) or any(one.comment for one in coming):
             return None
         values: dict[str, Any] = {"feries": known.is_closed_on_holidays}
         for name, ranges in zip(DAYS, known.days, strict=True):
