@@ -9,6 +9,7 @@ from app.directory import shared_rows as told
 from app.directory.audience import Audience
 from app.directory.found import Card, cards
 from app.directory.queries import audiences_of
+from app.directory.zone_codes import ZoneCodes
 from exchange.writers.shared import Shared, told_apart
 from models.account import Account
 from models.base import PARIS
@@ -50,7 +51,8 @@ def _pages(
 
 
 def _shared(session: Session, found: list[Card]) -> Iterator[Shared]:
-    audience_of = _audiences(session, [card.offer for card in found])
+    offers = [card.offer for card in found]
+    audience_of, zone_codes = _audiences(session, offers), ZoneCodes(session, offers)
     for card in found:
         offer, organization = card.offer, card.offer.organization
         yield Shared(
@@ -64,6 +66,7 @@ def _shared(session: Session, found: list[Card]) -> Iterator[Shared]:
             changed_on=offer.modified_at.astimezone(PARIS).date(),
             confirmed_on=offer.verified_at and offer.verified_at.astimezone(PARIS).date(),
             availability=card.places.words if card.places else "",
+            zone_codes=zone_codes.of(offer),
         )
 
 

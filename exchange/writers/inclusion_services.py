@@ -35,7 +35,7 @@ def service(shared: Shared, *, source: str, key: str, owner: str) -> dict[str, A
         "thematiques": themes_of(offer.family, offer.kind),
         "horaires_accueil": offer.hours or site.hours,
     }
-    return values.said(told | _terms(offer) | _reached(shared) | values.place(site))
+    return values.said(told | _terms(shared) | _reached(shared) | values.place(site))
 
 
 def _type(offer: Offer) -> str:
@@ -43,16 +43,19 @@ def _type(offer: Offer) -> str:
     return "formation" if is_training else TYPES.get(offer.family, "accompagnement")
 
 
-def _terms(offer: Offer) -> dict[str, Any]:
+def _terms(shared: Shared) -> dict[str, Any]:
     """What it costs, for whom it is, where they must live."""
+    offer = shared.offer
+    zones = (offer.zone_eligibility, shared.zone_codes)
+    conditions = (*offer.documents_required, values.unsaid_zones(*zones))
     return {
         "frais": FEES.get(offer.cost),
         "frais_precisions": offer.cost_details,
         "publics": ["femmes"] if offer.gender is Gender.WOMEN else None,
         "publics_precisions": _audience(offer),
-        "conditions_acces": "\n".join(offer.documents_required),
+        "conditions_acces": "\n".join(filter(None, conditions)),
         "modes_accueil": ["a-distance" if offer.is_remote else "en-presentiel"],
-        "zone_eligibilite": values.zone(offer.zone_eligibility),
+        "zone_eligibilite": values.zone(*zones),
     }
 
 

@@ -58,13 +58,21 @@ def website(text: str | None) -> str | None:
         return None
 
 
-def zone(codes: Iterable[str]) -> list[str]:
-    """Communes, départements, intercommunalités, France."""
-    return [code for code in codes if code == "france" or _is_code(code)]
+def zone(zones: Iterable[str], codes: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Communes, départements, intercommunalités, France; `codes` are those of names."""
+    told = {code: None for zone in zones for code in _codes(zone, codes)}
+    return list(told)
 
 
-def _is_code(code: str) -> bool:
-    return any(kind.fullmatch(code) for kind in (INSEE, DEPARTMENT, GROUP))
+def unsaid_zones(zones: Iterable[str], codes: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Those without a code, in words: left out, the offer would read as open to everybody."""
+    names = [zone for zone in zones if not _codes(zone, codes)]
+    return f"Territoires concernés : {', '.join(names)}" if names else None
+
+
+def _codes(zone: str, codes: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    is_code = zone == "france" or any(kind.fullmatch(zone) for kind in (INSEE, DEPARTMENT, GROUP))
+    return (zone,) if is_code else codes.get(zone, ())
 
 
 def place(site: Site) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """One offer as it is shared with others: no person, and of a confidential place its commune."""
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from exchange.rows import Offer, Organization, Site
@@ -13,7 +13,10 @@ from models.codes.organization import PmrAccess
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """An offer, its place and whose it is, with our numbers; `availability` is a sentence."""
+    """An offer, its place and whose it is, with our numbers; `availability` is a sentence.
+
+    `zone_codes` gives the codes of those of its zones that are written as names.
+    """
 
     organization_id: int
     site_id: int
@@ -25,6 +28,7 @@ class Shared:
     changed_on: dt.date
     confirmed_on: dt.date | None
     availability: str
+    zone_codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def told_apart(site: Site) -> Site:
