@@ -2,9 +2,10 @@
 
 import pytest
 import sqlalchemy as sa
-from geoalchemy2.shape import from_shape, to_shape
+from geoalchemy2.shape import from_shape
 from shapely import Point
 
+from app.directory.point import coordinates
 from models.codes.organization import PointPrecision
 from models.organization import SiteSecret
 from models.reference import Commune
@@ -22,15 +23,15 @@ def site(session):
 
 def stand(session, site, shift, precision):
     """Put the site at so many degrees north of its commune's point."""
-    centre = to_shape(site.commune.point)
-    site.public_point = from_shape(Point(centre.x, centre.y + shift), srid=4326)
+    lon, lat = coordinates(site.commune.point)
+    site.public_point = from_shape(Point(lon, lat + shift), srid=4326)
     site.precision = precision
     session.commit()
     return at(site)
 
 
 def at(site):
-    return to_shape(site.public_point).coords[0], site.precision
+    return coordinates(site.public_point), site.precision
 
 
 def send(browser, site, **changes):
@@ -68,8 +69,7 @@ def test_a_site_without_a_point_takes_that_of_its_commune(browse_as, session, si
 
     send(browse_as(CoordinatorFactory()), site)
 
-    centre = to_shape(site.commune.point).coords[0]
-    assert at(site) == (centre, PointPrecision.MUNICIPALITY)
+    assert at(site) == (coordinates(site.commune.point), PointPrecision.MUNICIPALITY)
 
 
 def test_the_point_of_a_commune_does_not_follow_into_another(browse_as, session, site):
@@ -79,7 +79,7 @@ def test_the_point_of_a_commune_does_not_follow_into_another(browse_as, session,
 
     centre = session.get_one(Commune, site.insee_code).point
     assert site.insee_code == "69123"
-    assert at(site) == (to_shape(centre).coords[0], PointPrecision.MUNICIPALITY)
+    assert at(site) == (coordinates(centre), PointPrecision.MUNICIPALITY)
 
 
 def test_a_secret_point_stays_with_its_address_and_goes_with_another(browse_as, session, site):
@@ -90,8 +90,8 @@ def test_a_secret_point_stays_with_its_address_and_goes_with_another(browse_as, 
 
     for again in ({}, {"address": "12 rue Anatole France"}):
         send(partner, site, **again)
-        assert to_shape(secret.point).coords[0] == point
-    assert at(site) == (to_shape(site.commune.point).coords[0], PointPrecision.HIDDEN)
+        assert coordinates(secret.point) == point
+    assert at(site) == (coordinates(site.commune.point), PointPrecision.HIDDEN)
 
     send(partner, site, address="3 quai Rambaud")
     assert secret.point is None
