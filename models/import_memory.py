@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, code_column, now
 from models.codes.organization import Source
-from models.imports import Facts, facts
+from models.import_life import Facts, facts
 from models.organization import Organization, Site
 
 

@@ -1,7 +1,6 @@
 """Imports: runs, their lines, and the file as long as it is read."""
 
 import datetime as dt
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
@@ -9,35 +8,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.account import Account
 from models.base import Base, Id, Whole, code_column, now
-from models.codes.imports import Decision, Doubts, Outcome, RunState, Step
+from models.codes.imports import Decision, Doubts, Outcome, Step
 from models.codes.organization import Source
-from models.lifecycle import check_move
-
-MOVES: dict[RunState, frozenset[RunState]] = {
-    RunState.READING: frozenset({RunState.PREVIEWED, RunState.FAILED, RunState.DROPPED}),
-    RunState.PREVIEWED: frozenset({RunState.APPLYING, RunState.READING, RunState.DROPPED}),
-    RunState.APPLYING: frozenset({RunState.APPLIED}),
-    RunState.APPLIED: frozenset({RunState.APPLYING, RunState.UNDOING}),
-    RunState.UNDOING: frozenset({RunState.UNDONE}),
-    # A spreadsheet none of whose columns was taken for the name may be read otherwise.
-    RunState.FAILED: frozenset({RunState.READING}),
-    RunState.DROPPED: frozenset(),
-    RunState.UNDONE: frozenset(),
-}
-Facts = dict[str, Any]
+from models.import_life import Facts, Life, facts, list_of_facts
 
 
-def facts() -> Any:
-    """A column of plain facts, empty by default."""
-    return mapped_column(JSONB, default=dict, server_default="{}")
-
-
-def list_of_facts() -> Any:
-    """A column of a list of facts, empty by default."""
-    return mapped_column(JSONB, default=list, server_default="[]")
-
-
-class ImportRun(Base):
+class ImportRun(Life, Base):
     """One file brought in by somebody: read, looked at, applied, perhaps undone."""
 
     __tablename__ = "import_run"
@@ -57,28 +33,14 @@ class ImportRun(Base):
     file_name: Mapped[str]
     file_sha256: Mapped[str]
     file_size: Mapped[int]
-    state: Mapped[RunState] = code_column(RunState, default=RunState.READING)
-    error: Mapped[str | None]
     kind: Mapped[str | None]
     headings: Mapped[list[str]] = list_of_facts()
     columns: Mapped[list[Facts]] = list_of_facts()
     mapping: Mapped[Facts | None] = mapped_column(JSONB(none_as_null=True))
     # From 0 to 1 while a file is read, when that can be told.
     share: Mapped[float | None]
-    # Lines by outcome, once read; under NOTES, what of the file was not.
-    counted: Mapped[Facts] = facts()
     doubts: Mapped[Doubts] = code_column(Doubts, default=Doubts.LEAVE)
     created_at: Mapped[dt.datetime] = mapped_column(default=now)
-    applied_at: Mapped[dt.datetime | None]
-    ended_at: Mapped[dt.datetime | None]
-
-    def move_to(self, state: RunState) -> None:
-        """Change the state, or raise `IllegalMove`."""
-        check_move(MOVES, self.state, state)
-        self.state = state
-        self.ended_at = None if state.is_under_way else now()
-        if state is RunState.APPLIED:
-            self.applied_at = now()
 
 
 class ImportRow(Base):

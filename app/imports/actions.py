@@ -7,10 +7,11 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from app.imports import mappings
+from app.imports import mappings, since
 from models.account import Account
 from models.codes.imports import Doubts, RunState, Step
 from models.imports import ImportPart, ImportRow, ImportRun
+from models.lifecycle import IllegalMove
 
 CHUNK = 1_000_000
 COMMAND_LINE = "Ligne de commande"
@@ -66,7 +67,7 @@ def write_file(session: Session, run_id: int, path: Path) -> None:
 def read_again(session: Session, run: ImportRun, mapping: Mapping[str, str]) -> None:
     """With the columns understood as somebody now says, which is remembered."""
     run.move_to(RunState.READING)
-    run.mapping, run.error = dict(mapping), None
+    run.mapping = dict(mapping)
     mappings.remember(session, run.origin, run.headings, mapping)
     session.execute(sa.delete(ImportRow).where(ImportRow.run_id == run.id))
 
@@ -75,6 +76,13 @@ def apply(run: ImportRun, *, doubts: Doubts) -> None:
     """Put in what is sure, and the doubtful lines as somebody said."""
     run.doubts = doubts
     run.move_to(RunState.APPLYING)
+
+
+def resume(run: ImportRun) -> None:
+    """Try again the stage at which it stopped; `IllegalMove` if it did not."""
+    if run.stopped_at is None:
+        raise IllegalMove(run.state, RunState.APPLYING)
+    run.move_to(run.stopped_at)
 
 
 def drop(session: Session, run: ImportRun) -> None:
@@ -91,10 +99,5 @@ def undo(run: ImportRun) -> None:
 
 def ask_again(session: Session, run: ImportRun) -> None:
     """Lines decided after the others went in wait for their turn."""
-    left = sa.update(ImportRow).where(
-        ImportRow.run_id == run.id,
-        ImportRow.step == Step.LEFT,
-        ImportRow.decision.is_not(None),
-        ImportRow.note.is_(None),
-    )
+    left = sa.update(ImportRow).where(ImportRow.run_id == run.id, since.decided_since())
     session.execute(left.values(step=Step.WAITING))

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import structlog
 
 from app.commanding import Commands
 from app.extensions import db
 from app.filters import number, plural
-from app.imports import actions, queries, stages, telling
+from app.imports import actions, queries, stages, stopping, telling
 from app.worker.sessions import as_worker
 from models.codes.imports import Doubts, RunState
 from models.imports import ImportRun
 from search.duplicates import find_all
 
+log = structlog.get_logger()
 imports = Commands("import", help="Import de partenaires : fichiers lus, comparés, appliqués.")
 FILES = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -44,9 +46,9 @@ def run_files(files: tuple[Path, ...], origin: str, doubtful: str, *, dry_run: b
 
 
 def bring_in(path: Path, origin: str, doubts: Doubts, dry_run: bool) -> bool:
-    """One file; whether it could be read."""
-    run_id = begun(path, origin)
-    follow(stages.read(db.session, run_id, path), f"{path.name} : lecture")
+    """One file; whether it could be read, and put in if it was to be."""
+    run_id = begun(path, origin, dry_run)
+    follow(stages.read(db.session, run_id, path), f"{path.name} : lecture", run_id)
     run = db.session.get_one(ImportRun, run_id)
     for line in telling.preview(run):
         click.echo(line)
@@ -57,13 +59,15 @@ def bring_in(path: Path, origin: str, doubts: Doubts, dry_run: bool) -> bool:
     elif run.state is RunState.PREVIEWED:
         actions.apply(run, doubts=doubts)
     db.session.commit()
-    finish(run_id, path)
-    return True
+    return finish(run_id, path)
 
 
-def begun(path: Path, origin: str) -> int:
+def begun(path: Path, origin: str, dry_run: bool) -> int:
     """The run of this file that was stopped half-way, else a new one."""
-    known = db.session.scalars(queries.unfinished(actions.digest(path), origin)).first()
+    alike = queries.unfinished(actions.digest(path), origin, dry_run=dry_run)
+    known = db.session.scalars(alike).first()
+    if known and known.stopped_at:
+        actions.resume(known)
     run = known or actions.start(
         db.session, path, file_name=path.name, by=None, territory=None, origin=origin
     )
@@ -72,13 +76,14 @@ def begun(path: Path, origin: str) -> int:
     return run_id
 
 
-def finish(run_id: int, path: Path) -> None:
-    """Put in what is to be, whether it was previewed now or before a stop."""
-    if db.session.get_one(ImportRun, run_id).state is not RunState.APPLYING:
-        return
-    follow(stages.apply(db.session, run_id), f"{path.name} : import")
-    for line in telling.result(db.session, db.session.get_one(ImportRun, run_id)):
-        click.echo(line)
+def finish(run_id: int, path: Path) -> bool:
+    """Put in what is to be, previewed now or before a stop; whether nothing stopped it."""
+    run = db.session.get_one(ImportRun, run_id)
+    if run.state is RunState.APPLYING:
+        follow(stages.apply(db.session, run_id), f"{path.name} : import", run_id)
+        for line in telling.result(db.session, run):
+            click.echo(line)
+    return run.state is not RunState.FAILED
 
 
 @imports.command("undo")
@@ -86,14 +91,15 @@ def finish(run_id: int, path: Path) -> None:
 def undo_run(run_id: int) -> None:
     """Take a run back; what was changed or used since stays, and is told."""
     run = db.session.get(ImportRun, run_id)
-    if run is None or run.state not in (RunState.APPLIED, RunState.UNDOING):
+    if run is None or not run.can_be_undone:
         raise click.ClickException("Cet import n'existe pas, ou n'est pas à annuler.")
-    if run.state is RunState.APPLIED:
+    if run.state is not RunState.UNDOING:
         actions.undo(run)
         db.session.commit()
-    follow(stages.undo(db.session, run_id), "annulation")
-    for line in telling.undone(db.session, db.session.get_one(ImportRun, run_id)):
+    follow(stages.undo(db.session, run_id), "annulation", run_id)
+    for line in telling.undone(db.session, run):
         click.echo(line)
+    sys.exit(1 if run.state is RunState.FAILED else 0)
 
 
 @imports.command("list")
@@ -103,10 +109,15 @@ def list_runs() -> None:
         click.echo(telling.in_a_line(run))
 
 
-def follow(stage: Iterator[int], what: str) -> None:
-    """Commit after each batch, and tell how far it is."""
-    for done in stage:
-        db.session.commit()
-        click.echo(f"\r{what}, {number(done)} lignes", nl=False, err=True)
+def follow(stage: Iterator[int], what: str, run_id: int) -> None:
+    """Commit after each batch, and tell how far it is; what stops it is kept with the run."""
+    try:
+        for done in stage:
+            db.session.commit()
+            click.echo(f"\r{what}, {number(done)} lignes", nl=False, err=True)
+    except Exception as error:
+        db.session.rollback()
+        log.error("import stopped", run=run_id, error=type(error).__name__)
+        stopping.stop(db.session, run_id)
     db.session.commit()
     click.echo("", err=True)

@@ -7,7 +7,7 @@ import structlog
 from sqlalchemy.orm import Session
 
 from app.acting import acting_as
-from app.imports import queries, stages
+from app.imports import queries, stages, stopping
 from app.imports.files import Files
 from app.worker.schedule import scheduled
 from models.imports import ImportRun
@@ -32,7 +32,7 @@ def go_on(session: Session) -> int:
 
 
 def _alone(session: Session, run_id: int, end: float) -> int:
-    """One run; what goes wrong with it is logged, and the others have their turn."""
+    """One run; what goes wrong is logged and tried again; the others have their turn."""
     try:
         return _advance(session, run_id, end)
     except Exception as error:
@@ -42,17 +42,25 @@ def _alone(session: Session, run_id: int, end: float) -> int:
 
 
 def _advance(session: Session, run_id: int, end: float) -> int:
-    """How many batches were done before it was time to leave."""
+    """How many batches were done before it was time to leave, or before no try was left."""
     run = session.get_one(ImportRun, run_id)
+    can_go_on = stopping.try_once_more(session, run)
+    session.commit()
+    return _batches(session, run, end) if can_go_on else 0
+
+
+def _batches(session: Session, run: ImportRun, end: float) -> int:
     done = 0
     with acting_as(run.account_id):
         path = files.path_of(session, run)
         session.commit()
-        with closing(stages.go_on(session, run_id, path)) as stage:
+        with closing(stages.go_on(session, run.id, path)) as stage:
             for _ in stage:
+                stopping.succeeded(run)
                 session.commit()
                 done += 1
                 if time.monotonic() > end:
                     break
+        stopping.succeeded(run)
         session.commit()
     return done

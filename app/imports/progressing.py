@@ -5,6 +5,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from app.imports.queries import last_line, steps
+from app.imports.since import decided
 from models.codes.imports import Outcome, RunState, Step
 from models.imports import ImportRun
 
@@ -41,6 +42,7 @@ class Results(NamedTuple):
     undone: int
     kept: int
     waiting: int
+    decided: int
 
 
 def results(session: Session, run: ImportRun) -> Results:
@@ -58,4 +60,5 @@ def results(session: Session, run: ImportRun) -> Results:
         undone=number(Step.UNDONE),
         kept=number(Step.KEPT),
         waiting=number(Step.WAITING, Outcome.CREATE, Outcome.CHANGE, Outcome.DOUBT),
+        decided=decided(session, run.id),
     )

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models.codes.imports import UNDER_WAY, Outcome, RunState, Step
+from models.import_life import STOPPED
 from models.imports import ImportPart, ImportRow, ImportRun
 
 PLAN_ANEW = sa.text("SET LOCAL plan_cache_mode = 'force_custom_plan'")
@@ -110,13 +111,18 @@ def being_read() -> sa.Select[int]:
     return sa.select(ImportRun.id).where(ImportRun.state == RunState.READING)
 
 
-def unfinished(sha256: str, origin: str) -> sa.Select[ImportRun]:
-    """Runs of the command line over this very file that were stopped half-way."""
+def unfinished(sha256: str, origin: str, *, dry_run: bool) -> sa.Select[ImportRun]:
+    """Runs of the command line over this very file that were stopped half-way.
+
+    Those of which something may already be in are none of a dry run's business.
+    """
+    stages = {RunState.READING, RunState.PREVIEWED} | (set() if dry_run else {RunState.APPLYING})
+    stopped = ImportRun.counted[STOPPED].astext.in_([stage.value for stage in stages])
     return sa.select(ImportRun).where(
         ImportRun.file_sha256 == sha256,
         ImportRun.origin == origin,
         ImportRun.account_id.is_(None),
-        ImportRun.state.in_((RunState.READING, RunState.PREVIEWED, RunState.APPLYING)),
+        ImportRun.state.in_(stages) | stopped,
     )
 
 

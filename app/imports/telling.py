@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.filters import moment, number, plural
 from app.imports import queries
-from models.codes.imports import Outcome, Step
+from models.codes.imports import Outcome, RunState, Step
 from models.imports import ImportRow, ImportRun
 from models.organization import Site
 
@@ -15,7 +15,7 @@ from models.organization import Site
 def preview(run: ImportRun) -> Iterator[str]:
     """What a file would do."""
     if run.error:
-        yield f"{run.file_name} : {run.error}"
+        yield from stopped(run)
         return
     told = [f"{one.label.lower()} {number(run.counted.get(one.value, 0))}" for one in Outcome]
     yield f"{run.file_name}, import n° {run.id} : {', '.join(told)}."
@@ -24,8 +24,22 @@ def preview(run: ImportRun) -> Iterator[str]:
         yield f"  {plural(remarks, 'ligne')} avec une valeur laissée de côté (point, téléphone…)."
 
 
+def stopped(run: ImportRun) -> Iterator[str]:
+    """Why it did not go on, and how it may."""
+    yield f"{run.file_name} : {run.error}"
+    if run.stopped_at is RunState.UNDOING:
+        yield f"  Pour reprendre : flask import undo {run.id}."
+    elif run.stopped_at:
+        yield "  Pour reprendre : la même commande."
+    if run.stopped_at is RunState.APPLYING:
+        yield f"  Pour annuler ce qui est importé : flask import undo {run.id}."
+
+
 def result(session: Session, run: ImportRun) -> Iterator[str]:
-    """What it did."""
+    """What it did, and why it stopped if it did."""
+    if run.stopped_at:
+        yield from stopped(run)
+        return
     done = queries.steps(session, run.id)
     created = sum(done.get((outcome, Step.DONE), 0) for outcome in (Outcome.CREATE, Outcome.DOUBT))
     changed = done.get((Outcome.CHANGE, Step.DONE), 0)
@@ -43,6 +57,9 @@ def result(session: Session, run: ImportRun) -> Iterator[str]:
 
 def undone(session: Session, run: ImportRun) -> Iterator[str]:
     """What was taken back, and what stays."""
+    if run.stopped_at:
+        yield from stopped(run)
+        return
     done = queries.steps(session, run.id)
     kept = sum(count for (_, step), count in done.items() if step is Step.KEPT)
     back = sum(count for (_, step), count in done.items() if step is Step.UNDONE)
@@ -56,10 +73,7 @@ def undone(session: Session, run: ImportRun) -> Iterator[str]:
 
 def in_a_line(run: ImportRun) -> str:
     """One run in a list."""
-    return (
-        f"{run.id}  {moment(run.created_at)}  {run.state.label}  {run.file_name}"
-        f"  ({run.account_name})"
-    )
+    return f"{run.id}  {moment(run.created_at)}  {run.label}  {run.file_name}  ({run.account_name})"
 
 
 def network(session: Session) -> Iterator[str]:

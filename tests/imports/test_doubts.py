@@ -12,6 +12,7 @@ from models.offer import Offer
 from models.organization import Organization
 from search.duplicates import PROPOSED_FROM, find_all
 from tests.factories import OrganizationFactory, SiteFactory
+from tests.imports.sending import last_run, send
 
 HEADINGS = "Nom;Adresse;Code postal;Commune;Téléphone;Latitude;Longitude"
 
@@ -93,3 +94,23 @@ def test_they_go_where_somebody_says_that_it_goes(imports, session, grocery, dec
     imports.undo(run)
 
     assert session.scalar(sa.select(sa.func.count()).select_from(Offer)) == 0
+
+
+def test_the_lines_left_are_asked_for_again_only_once_somebody_decided(
+    coordinator, session, work, grocery
+):
+    send(coordinator, "1;Épicerie solidaire Tonkin;;;69100;Villeurbanne;0472000001;;")
+    work()
+    run = last_run(session)
+    coordinator.post("imports.apply", {"doubts": "LEAVE"}, run_id=run.id)
+    work()
+    again = "Importer les lignes corrigées ou décidées depuis"
+    assert again not in coordinator.get("imports.show", run_id=run.id)
+
+    coordinator.post("imports.decide", {"choice": "LEAVE"}, run_id=run.id, n=1)
+    assert again not in coordinator.get("imports.show", run_id=run.id)
+    coordinator.post("imports.decide", {"choice": "CREATE"}, run_id=run.id, n=1)
+    assert again in coordinator.get("imports.show", run_id=run.id)
+    coordinator.post("imports.apply", {"doubts": "LEAVE"}, run_id=run.id)
+    work()
+    assert again not in coordinator.get("imports.show", run_id=run.id)

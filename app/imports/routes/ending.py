@@ -1,4 +1,4 @@
-"""Taking an import back."""
+"""Taking an import back, or taking up again one that stopped."""
 
 from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -24,5 +24,15 @@ def undo(run_id: int) -> ResponseReturnValue:
     run = load(run_id, lock=True)
     if run.state is not RunState.UNDOING:  # Pressed twice, it is done once.
         actions.undo(run)
+    db.session.commit()
+    return redirect(url_for("imports.show", run_id=run_id))
+
+
+@blueprint.post("/<int:run_id>/reprendre")
+def resume(run_id: int) -> ResponseReturnValue:
+    """Try again the stage that an error of ours stopped."""
+    run = load(run_id, lock=True)
+    if not run.state.is_under_way:  # Pressed twice, it is done once.
+        actions.resume(run)
     db.session.commit()
     return redirect(url_for("imports.show", run_id=run_id))

@@ -16,6 +16,7 @@ ROWS = {
     "imports.new":            "> x x x x + x x x x x",
     "imports.progress":       "> x x x x + x x x x x",
     "imports.read_corrected": "> x x x x + x x x x x",
+    "imports.resume":         "> x x x x + x x x x x",
     "imports.show":           "> x x x x + x x x x x",
     "imports.undo":           "> x x x x + x x x x x",
     "imports.update_columns": "> x x x x + x x x x x",
