@@ -21,6 +21,11 @@ LEAN = {
 }
 
 
+# What starting takes at most, and what it may take on a machine that does much else: a process
+# that ends is told at once, whatever is left.
+USUAL_S, MOST_S = 30, 300
+
+
 def main() -> None:
     """Prepare, plant, serve, until Ctrl-C or the end of one of the processes."""
     port = _port()
@@ -99,7 +104,10 @@ def _wait_until_served(children: Children, port: int) -> None:
         _check_alive(children)
         return is_healthy(port)
 
-    if not steps.wait_until(answers, seconds=60):
+    if steps.wait_until(answers, seconds=USUAL_S):
+        return
+    say(f"L'application démarre lentement : sa première réponse est attendue {MOST_S // 60} min…")
+    if not steps.wait_until(answers, seconds=MOST_S):
         raise SetupError(f"L'application ne répond pas.\n{steps.last_lines(LOGS / 'web.log')}")
 
 
