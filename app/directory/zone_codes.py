@@ -29,7 +29,9 @@ class ZoneCodes:
     """The names written by some offers, with all that each may mean, read at once."""
 
     def __init__(self, session: Session, offers: Iterable[Offer]) -> None:
-        written = {zone for offer in offers for zone in offer.zone_eligibility}
+        # Codes begin with a digit; nothing is asked about them.
+        zones = {zone for offer in offers for zone in offer.zone_eligibility}
+        written = {zone for zone in zones if not zone[:1].isdigit()}
         self.meanings = _meanings(session, written) if written else {}
 
     def of(self, offer: Offer) -> dict[str, tuple[str, ...]]:
