@@ -14,12 +14,13 @@ from tests.imports.conftest import CLINIC, FOYER
 from tests.imports.sending import last_run, send
 
 
-@pytest.fixture
-def broken():
-    """One verb of a stage fails, until the test mends it."""
-    patch = pytest.MonkeyPatch()
+class Broken:
+    """Stages of a run that fail, all of them mended at once."""
 
-    def failing(name, *, after=0):
+    def __init__(self, patch):
+        self.patch = patch
+
+    def __call__(self, name, *, after=0):
         verb, calls = getattr(stages, name), []
 
         def fail(*arguments):
@@ -28,11 +29,17 @@ def broken():
                 raise RuntimeError("planted")
             return verb(*arguments)
 
-        patch.setattr(stages, name, fail)
+        self.patch.setattr(stages, name, fail)
 
-    failing.mend = patch.undo
-    yield failing
-    patch.undo()
+    def mend(self):
+        self.patch.undo()
+
+
+@pytest.fixture
+def broken():
+    """One verb of a stage fails, until the test mends it."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield Broken(patch)
 
 
 @pytest.fixture
