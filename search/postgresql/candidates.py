@@ -11,7 +11,7 @@ from models.search import OfferSearch
 from search.columns import ASKED, PACKED, RANKED, SENT, Column, Flag, mask
 from search.engine import Reach, SearchRequest
 from search.postgresql import ground
-from search.postgresql.rows import Kept, Rows, gathered, sent
+from search.postgresql.rows import Kept, Rows, gathered, in_pieces, sent
 from search.postgresql.scope import Scope
 
 
@@ -52,7 +52,7 @@ def statement(scope: Scope) -> sa.Select[bytes]:
         packed = packed.op("||")(_tier(scope))
     # Another release packed its rows otherwise: they wait to be written again.
     is_ours = sa.func.octet_length(OfferSearch.compact) == PACKED.itemsize
-    return gathered(packed).where(is_ours, *scope.conditions)
+    return in_pieces(gathered(packed).where(is_ours, *scope.conditions))
 
 
 def _is_ranked_at_once(scope: Scope) -> bool:

@@ -13,12 +13,24 @@ Rows = npt.NDArray[np.void]
 # Which of them are kept.
 Kept = npt.NDArray[np.bool_]
 AS_IT_IS = "sent_as_it_is"
+# A connection keeps, for ever, room for the longest value that it has received.
+PIECE = 1024 * 1024
 
 
 def gathered(packed: sa.ColumnElement[Any]) -> sa.Select[bytes]:
     """The packed fields of every row, one after the other."""
     together = sa.func.string_agg(packed, sa.cast(b"", BYTEA), type_=BYTEA)
-    return sa.select(together).execution_options(**{AS_IT_IS: True})
+    return sa.select(together.label("value")).execution_options(**{AS_IT_IS: True})
+
+
+def in_pieces(statement: sa.Select[bytes]) -> sa.Select[bytes]:
+    """The value of such a statement, which may be of many megabytes, cut in several in order."""
+    whole = statement.subquery("whole")
+    starts = sa.func.generate_series(1, sa.func.octet_length(whole.c.value), PIECE)
+    start = starts.table_valued("first", name="start").render_derived()
+    pieces = sa.select(sa.func.substring(whole.c.value, start.c.first, PIECE, type_=BYTEA))
+    pieces = pieces.join_from(whole, start, sa.true())
+    return pieces.execution_options(**{AS_IT_IS: True})
 
 
 def sent(
@@ -28,7 +40,7 @@ def sent(
     asked: dict[str, Any] | None = None,
 ) -> Rows:
     """What such a statement gives, as these fields; none when it gives nothing."""
-    return np.frombuffer(session.scalar(statement, asked) or b"", layout)
+    return np.frombuffer(b"".join(filter(None, session.scalars(statement, asked))), layout)
 
 
 @sa.event.listens_for(sa.Engine, "before_cursor_execute")
