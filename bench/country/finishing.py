@@ -27,7 +27,7 @@ WHERE indrelid = 'directory.offer_search'::regclass AND NOT indisprimary
 
 @contextmanager
 def indexed_after(session: Session) -> Iterator[None]:
-    """A table filled whole is indexed in a third of the time once it is full; commits."""
+    """A table filled whole is indexed sooner once it is full; commits."""
     indexes = session.execute(INDEXES).all()
     for name, _ in indexes:
         session.execute(sa.text(f"DROP INDEX {name}"))
