@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from app.config import Settings
-from bench.country import VERSION, finishing, making
+from bench.country import VERSION, making
 from bench.scale import Scale
 from models.secret import keyring
 from search import indexing
@@ -78,7 +78,6 @@ class Database:
         keyring.load(settings.encryption_keys, settings.lookup_key)
         indexing.install()
         yield from making.make(self.engine(), self.scale)
-        yield from finishing.finish(self.engine())
         with self.engine().begin() as connection:
             connection.execute(sa.text(f"COMMENT ON DATABASE {self.name} IS '{self.stamp}'"))
 

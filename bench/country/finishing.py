@@ -1,8 +1,5 @@
 """The end of a load: numbers to come, the search table, statistics, no promise broken."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
@@ -18,45 +15,55 @@ AND directory.peak_claims(lot.id, datemultirange(daterange(current_date, NULL)))
 """
 
 
-# What finds the rows of a search; the key stays.
+# What finds the rows of a search, what takes longest first; the key stays.
 INDEXES = sa.text("""
 SELECT indexrelid::regclass, pg_get_indexdef(indexrelid) FROM pg_index
 WHERE indrelid = 'directory.offer_search'::regclass AND NOT indisprimary
+ORDER BY indexprs IS NULL, pg_get_indexdef(indexrelid) NOT LIKE '%gin%'
 """)
 
 
-@contextmanager
-def indexed_after(session: Session) -> Iterator[None]:
-    """A table filled whole is indexed sooner once it is full; commits."""
-    indexes = session.execute(INDEXES).all()
-    for name, _ in indexes:
-        session.execute(sa.text(f"DROP INDEX {name}"))
-    yield
-    session.execute(sa.text("SET LOCAL maintenance_work_mem = '1GB'"))
-    for _, definition in indexes:
-        session.execute(sa.text(definition))
-    session.commit()
-
-
-def finish(engine: sa.Engine) -> Iterator[str]:
-    """Make the loaded tables ready to be asked, step by step."""
-    with engine.begin() as connection:
-        for table in Base.metadata.sorted_tables:
-            follow(connection, table)
+def check(engine: sa.Engine) -> None:
+    """Break off when a lot is promised beyond what it grants; leaves statistics to plan with."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(sa.text("ANALYZE"))
         if over := connection.scalar(sa.text(OVER)):
             raise AssertionError(f"{over} lots are promised beyond what they grant")
-    yield "no lot is over what it grants"
-    with Session(engine) as session, indexed_after(session):
+
+
+def search_rows(engine: sa.Engine) -> list[str]:
+    """Write what a search reads; a table filled whole is indexed sooner after, by these words."""
+    with Session(engine) as session:
+        indexes = session.execute(INDEXES).all()
+        for name, _ in indexes:
+            session.execute(sa.text(f"DROP INDEX {name}"))
         indexing.reindex(session)
-    yield "search rows written"
+        session.commit()
+    return [words for _, words in indexes]
+
+
+def index(engine: sa.Engine, words: str) -> None:
+    """Make one index, beside others."""
+    with engine.begin() as connection:
+        connection.execute(sa.text("SET LOCAL maintenance_work_mem = '1GB'"))
+        connection.execute(sa.text(words))
+
+
+def network(engine: sa.Engine) -> None:
+    """Copy and count what the map of the network shows."""
     with Session(engine) as session:
         refresh_all(session)
         session.commit()
-    yield "the network's copies written"
+
+
+def settle(engine: sa.Engine) -> None:
+    """Leave the tables as a database at work keeps them, the next rows after those copied."""
+    with engine.begin() as connection:
+        for table in Base.metadata.sorted_tables:
+            follow(connection, table)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(sa.text("VACUUM (ANALYZE)"))
         connection.execute(sa.text("CHECKPOINT"))
-    yield "vacuumed and analysed"
 
 
 def follow(connection: sa.Connection, table: sa.Table) -> None:

@@ -1,13 +1,15 @@
 """Makes the country, part by part: places, offers with their claims, then people and requests."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
 from psycopg import Connection
 
-from bench.country import hosts, lots, offers, people, plans, staff
+from bench.country import finishing, hosts, lots, offers, people, plans, staff
 from bench.country.claims import Claimed
 from bench.country.dice import Dice
 from bench.country.gazetteer import Gazetteer
@@ -22,6 +24,11 @@ OFFERS_AT_ONCE = 5_000
 REQUESTS_AT_ONCE = 10_000
 # Plans of people for whom nothing was asked yet: a third of everybody.
 WITHOUT_REQUEST = 0.33
+# What is done row by row as people work.
+LATER = sa.text("""
+SELECT tgrelid::regclass, tgname FROM pg_trigger
+WHERE NOT tgisinternal AND (tgname LIKE 'touch_%' OR tgrelid = 'directory.place_claim'::regclass)
+""")
 
 
 @dataclass
@@ -31,20 +38,16 @@ class Country:
     connection: Connection[Any]
     scale: Scale
     gazetteer: Gazetteer
+    services: Staff = field(default_factory=Staff)
     sheaf: Sheaf = field(default_factory=Sheaf)
     claims: list[Claimed] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
 
-    def make(self) -> Iterator[str]:
-        """Every part, each said when it is there."""
-        services = staff.staff(self.sheaf, self.scale, self.gazetteer)
+    def directory(self) -> Iterator[str]:
+        """Units, hosts, offers, lots, reports, claims; each part said when it is there."""
+        services = self.services = staff.staff(self.sheaf, self.scale, self.gazetteer)
         self.pour()
         yield f"{len(services.units)} units"
-        yield from self.directory(services)
-        yield from self.casework(services)
-
-    def directory(self, services: Staff) -> Iterator[str]:
-        """Hosts, offers, lots, reports, claims."""
         lexicon = Lexicon([town.name for town in self.gazetteer.towns])
         sites = hosts.hosts(self.sheaf, self.scale, self.gazetteer, lexicon)
         staff.partners(self.sheaf, self.scale, sites[-1].organization)
@@ -64,9 +67,9 @@ class Country:
         """The part of the claims that somebody's request is behind, past national volume."""
         return self.scale.share * 100_000 / self.scale.offers if self.scale.share == 1 else 1.0
 
-    def casework(self, services: Staff) -> Iterator[str]:
+    def casework(self) -> Iterator[str]:
         """People, then the requests behind the claims, then plans that wait."""
-        for some in people.people(self.sheaf, self.scale, self.gazetteer, services):
+        for some in people.people(self.sheaf, self.scale, self.gazetteer, self.services):
             self.pour()
             self.people += some
             yield f"{len(self.people)} people"
@@ -105,17 +108,37 @@ class Country:
 
 
 def make(engine: sa.Engine, scale: Scale) -> Iterator[str]:
-    """Fill a migrated database that holds the reference data; the guard is back at the end."""
-    with engine.connect() as connection:
+    """Fill a migrated database that holds the reference data.
+
+    The directory is made ready to be searched while people are drawn: each has a core.
+    """
+    with engine.connect() as connection, ThreadPoolExecutor(2) as aside:
         gazetteer = Gazetteer(connection)
-        guard(connection, "DISABLE")
         raw = connection.connection.driver_connection
         assert raw is not None
-        yield from Country(raw, scale, gazetteer).make()
+        country = Country(raw, scale, gazetteer)
+        guard(connection, "DISABLE")
+        yield from country.directory()
         guard(connection, "ENABLE")
+        finishing.check(engine)
+        yield "no lot is over what it grants"
+        searched = aside.submit(finishing.search_rows, engine)
+        yield from country.casework()
+        finishing.network(engine)
+        yield "the network's copies written"
+        indexes = searched.result()
+        yield "search rows written"
+        list(aside.map(partial(finishing.index, engine), indexes))
+        yield "search rows indexed"
+    finishing.settle(engine)
+    yield "vacuumed and analysed"
 
 
 def guard(connection: sa.Connection, verb: str) -> None:
-    """Counting a lot at each of its claims is slow; what was loaded is counted once, at the end."""
-    connection.execute(sa.text(f"ALTER TABLE directory.place_claim {verb} TRIGGER USER"))
+    """Counting a lot at each claim, and marking each offer to be copied, is done once, at the end.
+
+    Disabled, nothing tells one claim from a promise too many: `finishing.check` does.
+    """
+    for table, name in connection.execute(LATER).all():
+        connection.execute(sa.text(f"ALTER TABLE {table} {verb} TRIGGER {name}"))
     connection.commit()

@@ -95,12 +95,10 @@ def _new_words(folded: sa.CTE) -> sa.Insert:
     said = sa.func.concat_ws(" ", folded.c.names, folded.c.text, street)
     split = sa.func.string_to_table(said, " ")
     word = split.table_valued("word", name="spelled_out").render_derived()
-    known = sa.select(WORD.c.word).where(WORD.c.word == word.c.word)
-    new = (
-        sa.select(word.c.word)
-        .select_from(folded.join(word, sa.true()))
-        .where(word.c.word.regexp_match(WORTH_KEEPING), ~known.exists())
-        .distinct()
-        .order_by(word.c.word)
-    )
+    # Each is judged once, however many say it.
+    spoken = sa.select(word.c.word).select_from(folded.join(word, sa.true())).distinct()
+    used = spoken.cte("used").prefix_with("MATERIALIZED")
+    known = sa.select(WORD.c.word).where(WORD.c.word == used.c.word)
+    is_new = used.c.word.regexp_match(WORTH_KEEPING), ~known.exists()
+    new = sa.select(used.c.word).where(*is_new).order_by(used.c.word)
     return insert(WORD).from_select(["word"], new).on_conflict_do_nothing()
