@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.filters import phone
+from app.hours.french import in_french
 from models.base import Code
 from models.codes.duplicates import Level
 from models.organization import Organization, Site
@@ -89,7 +90,7 @@ FIELDS: dict[Level, tuple[Field, ...]] = {
         ),
         Field("phone", "Téléphone", shows=phone),
         Field("email", "Courriel"),
-        Field("opening_hours", "Horaires"),
+        Field("opening_hours", "Horaires", shows=in_french),
         Field("pmr_access", "Accès en fauteuil roulant", shows=label),
         Field("accessibility_url", "Fiche d'accessibilité"),
         Field("stop", "Arrêt le plus proche", ("nearest_stop", "nearest_stop_walk_min"), stop),

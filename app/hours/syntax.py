@@ -47,7 +47,7 @@ def read(text: str) -> Hours | None:
     for rule in rules:
         if is_exception(rule):
             continue
-        told = _week_rule(rule)
+        told = week_rule(rule)
         if told is None:
             return None
         for index in told[0]:
@@ -73,7 +73,8 @@ def _clock(minute: int) -> str:
     return f"{hour:02}:{rest:02}"
 
 
-def _week_rule(rule: str) -> tuple[list[int], Ranges] | None:
+def week_rule(rule: str) -> tuple[list[int], Ranges] | None:
+    """The days, 0 for Monday, and the hours of one rule of the week; None for any other rule."""
     found = WEEKLY.fullmatch(rule)
     if not found:
         return None

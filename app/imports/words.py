@@ -1,9 +1,10 @@
 """Words of imports for people: columns of ours, values, what a line would do."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.filters import number, phone
+from app.hours.french import in_french
 from exchange.kinds import Kind
 from models.codes.offer import AdmissionChannel, Cost, Gender
 from models.codes.organization import LegalForm, PmrAccess
@@ -49,6 +50,11 @@ CODES: dict[str, Any] = {
     "admission": AdmissionChannel,
     "gender": Gender,
 }
+SAID: dict[str, Callable[[Any], str]] = {
+    "phone": phone,
+    "opening_hours": in_french,
+    "point": lambda given: f"{given[1]} ; {given[0]}",
+}
 NOTHING = "rien"
 # The lists of the formats that have two: both count their lines from the first.
 PARTS = frozenset({"structures", "services", "organizations"})
@@ -70,17 +76,13 @@ def value(name: str, given: Any) -> str:
         return NOTHING
     if name in CODES:
         return str(CODES[name](given).label)
-    if name == "phone":
-        return phone(str(given))
-    if name == "point":
-        return f"{given[1]} ; {given[0]}"
+    if name in SAID:
+        return SAID[name](given)
     if isinstance(given, list):
         return ", ".join(map(str, given))
-    return (
-        {True: "oui", False: "non"}.get(given, str(given))
-        if isinstance(given, bool)
-        else str(given)
-    )
+    if isinstance(given, bool):
+        return "oui" if given else "non"
+    return str(given)
 
 
 def kind(code: str) -> str:

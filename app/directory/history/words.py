@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.filters import number, phone, short_day
+from app.hours.french import in_french
 from models.accreditation import Accreditation
 from models.base import CodeList, CodeType
 from models.capacity import PlaceLot
@@ -37,6 +38,8 @@ def said(subject: Subject, column: str, value: Any, *, communes: dict[str, str])
         return ON_THE_MAP
     if column == "phone":
         return phone(str(value))
+    if column == "opening_hours":
+        return in_french(str(value))
     return _plain(types(subject).get(column), value)
 
 
