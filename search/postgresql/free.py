@@ -37,8 +37,10 @@ class Places:
         """FREE, UNTOLD or FULL for each of these offers; UNTOLD when it counts no places."""
         if new := [key for key in ids if key not in self.known]:
             self.known |= dict.fromkeys(new)
-            asked = _best(self.request.audience), TOLD, _values(self.request, new)
+            asked = _each(self.request.audience), TOLD, _values(self.request, new)
             told = sent(self.session, *asked)
+            # An offer is as free as the best of its lots, which comes last.
+            told = told[np.argsort(-told["level"])]
             self.known |= dict(zip(told["id"].tolist(), told["level"].tolist(), strict=True))
         return [UNTOLD if (level := self.known[key]) is None else level for key in ids]
 
@@ -56,47 +58,43 @@ def _values(request: SearchRequest, ids: list[int]) -> dict[str, Any]:
 
 
 @lru_cache(256)
-def _best(audience: Audience) -> sa.Select[bytes]:
-    """The best level of the lots that suit, by offer that has some, as `TOLD`; built once."""
-    suited = sa.select(
-        *(PlaceLot.id, PlaceLot.offer_id, PlaceLot.open, PlaceLot.state, PlaceLot.valid_until)
-    ).where(PlaceLot.offer_id == sa.any_(IDS), *suits(audience))
-    lots = suited.cte("lots").prefix_with("MATERIALIZED")
-    busy = _busy(lots)
-    is_told = sa.func.coalesce(lots.c.valid_until >= sa.func.greatest(sa.func.now(), FIRST), True)
-    level = sa.case((~_is_free(lots, busy), FULL), (is_told, FREE), else_=UNTOLD)
-    best = sa.select(lots.c.offer_id, sa.func.min(level).label("level"))
-    best = best.outerjoin_from(lots, busy, busy.c.lot_id == lots.c.id)
-    told = best.group_by(lots.c.offer_id).subquery()
-    return gathered(sa.func.int8send(told.c.offer_id).op("||")(sa.func.int4send(told.c.level)))
+def _each(audience: Audience) -> sa.Select[bytes]:
+    """The level of each lot that suits, beside its offer, as `TOLD`; built once."""
+    touching = _touching().lateral("touching")
+    is_told = sa.func.coalesce(PlaceLot.valid_until >= sa.func.greatest(sa.func.now(), FIRST), True)
+    level = sa.case((~_is_free(touching.c.claims), FULL), (is_told, FREE), else_=UNTOLD)
+    told = sa.func.int8send(PlaceLot.offer_id).op("||")(sa.func.int4send(level))
+    lots = sa.join(PlaceLot, touching, sa.true())
+    return (
+        gathered(told).select_from(lots).where(PlaceLot.offer_id == sa.any_(IDS), *suits(audience))
+    )
 
 
-def _busy(lots: sa.CTE) -> sa.CTE:
-    """How many live claims touch the window, for the lots that grant something."""
+def _touching() -> sa.Select[int]:
+    """How many live claims of a lot touch the window; nobody asks one that grants nothing."""
     held = sa.func.directory.claim_days(PlaceClaim.state, PlaceClaim.during, PlaceClaim.expires_at)
-    touching = sa.select(PlaceClaim.lot_id, sa.func.count().label("claims")).where(
-        PlaceClaim.lot_id.in_(sa.select(lots.c.id).where(lots.c.open > 0)),
+    return sa.select(sa.func.count().label("claims")).where(
+        PlaceClaim.lot_id == PlaceLot.id,
+        PlaceLot.open > 0,
         PlaceClaim.state.in_(LIVE_STATES),
         # What can be told cheaply is told first: most claims are over or far ahead.
         sa.func.lower(PlaceClaim.during) <= LAST,
         sa.or_(PlaceClaim.state == ClaimState.TAKEN, sa.func.upper(PlaceClaim.during) > FIRST),
         held.bool_op("&&")(DAYS),
     )
-    return touching.group_by(PlaceClaim.lot_id).cte("busy").prefix_with("MATERIALIZED")
 
 
-def _is_free(lots: sa.CTE, busy: sa.CTE) -> sa.ColumnElement[bool]:
+def _is_free(claims: sa.ColumnElement[int]) -> sa.ColumnElement[bool]:
     """Open − peak of live claims is over zero (design §3).
 
     The peak lies between one and the claims that touch the window; it is seldom worked out.
     """
-    claims = sa.func.coalesce(busy.c.claims, 0)
-    is_settled = sa.or_(lots.c.open == 1, FIRST == LAST)
+    is_settled = sa.or_(PlaceLot.open == 1, FIRST == LAST)
     return sa.case(
-        (sa.or_(lots.c.open == 0, lots.c.state == LotState.WAITING_LIST), False),
-        (claims < lots.c.open, True),
+        (sa.or_(PlaceLot.open == 0, PlaceLot.state == LotState.WAITING_LIST), False),
+        (claims < PlaceLot.open, True),
         (is_settled, False),
-        else_=sa.func.directory.peak_claims(lots.c.id, DAYS) < lots.c.open,
+        else_=sa.func.directory.peak_claims(PlaceLot.id, DAYS) < PlaceLot.open,
     )
 
 
