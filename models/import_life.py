@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import code_column, now
+from models.base import Whole, code_column, now
 from models.codes.imports import RunState
 from models.lifecycle import IllegalMove
 
@@ -27,8 +27,6 @@ TAKEN_UP: dict[RunState, frozenset[RunState]] = {
     RunState.APPLYING: frozenset({RunState.APPLYING, RunState.UNDOING}),
     RunState.UNDOING: frozenset({RunState.UNDOING}),
 }
-# Among the counts of a run: tries since its last batch, and the stage at which none succeeded.
-TRIES, STOPPED = "TRIES", "STOPPED"
 INTERRUPTED = "Interrompu"
 Facts = dict[str, Any]
 
@@ -48,8 +46,14 @@ class Life:
 
     state: Mapped[RunState] = code_column(RunState, default=RunState.READING)
     error: Mapped[str | None]
-    # Lines by outcome, once read; under NOTES, what of the file was not; TRIES and STOPPED.
+    # The stage that an error of ours, not the file's, kept from ending.
+    stopped_stage: Mapped[RunState | None] = code_column(RunState)
+    # Jobs begun since the last batch that was done.
+    tries: Mapped[Whole] = mapped_column(default=0, server_default="0")
+    # Lines by outcome, and those with a remark, once read.
     counted: Mapped[Facts] = facts()
+    # Sentences about what of its file was not read.
+    notes: Mapped[list[str]] = list_of_facts()
     applied_at: Mapped[dt.datetime | None]
     ended_at: Mapped[dt.datetime | None]
 
@@ -58,7 +62,7 @@ class Life:
         if state not in self.moves:
             raise IllegalMove(self.state, state)
         self.state, self.error = state, self.error if state is RunState.FAILED else None
-        self.counted = {key: n for key, n in self.counted.items() if key not in (TRIES, STOPPED)}
+        self.stopped_stage, self.tries = None, 0
         self.ended_at = None if state.is_under_way else now()
         if state is RunState.APPLIED:
             self.applied_at = now()
@@ -66,18 +70,12 @@ class Life:
     @property
     def moves(self) -> frozenset[RunState]:
         """The states it may go to."""
-        return TAKEN_UP[self.stopped_at] if self.stopped_at else MOVES[self.state]
-
-    @property
-    def stopped_at(self) -> RunState | None:
-        """The stage that an error of ours, not the file's, kept from ending."""
-        stage = self.counted.get(STOPPED) if self.counted else None
-        return RunState(stage) if stage else None
+        return TAKEN_UP[self.stopped_stage] if self.stopped_stage else MOVES[self.state]
 
     @property
     def label(self) -> str:
         """Its state, in French; a file that was refused told from a stage that stopped."""
-        return INTERRUPTED if self.stopped_at else self.state.label
+        return INTERRUPTED if self.stopped_stage else self.state.label
 
     @property
     def can_be_undone(self) -> bool:
@@ -88,4 +86,4 @@ class Life:
         """Leave a stage that fails at every try, with this sentence; it can be taken up again."""
         stage, self.error = self.state, told
         self.move_to(RunState.FAILED)
-        self.counted = self.counted | {STOPPED: stage.value}
+        self.stopped_stage = stage

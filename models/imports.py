@@ -20,6 +20,7 @@ class ImportRun(Life, Base):
     __table_args__ = (
         sa.Index(None, "file_sha256"),
         sa.CheckConstraint("(state = 'FAILED') = (error IS NOT NULL)", name="failed_has_error"),
+        sa.CheckConstraint("stopped_stage IS NULL OR state = 'FAILED'", name="stopped_has_failed"),
         {"schema": "directory"},
     )
 

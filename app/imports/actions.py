@@ -80,9 +80,9 @@ def apply(run: ImportRun, *, doubts: Doubts) -> None:
 
 def resume(run: ImportRun) -> None:
     """Try again the stage at which it stopped; `IllegalMove` if it did not."""
-    if run.stopped_at is None:
+    if run.stopped_stage is None:
         raise IllegalMove(run.state, RunState.APPLYING)
-    run.move_to(run.stopped_at)
+    run.move_to(run.stopped_stage)
 
 
 def drop(session: Session, run: ImportRun) -> None:

@@ -66,7 +66,7 @@ def begun(path: Path, origin: str, dry_run: bool) -> int:
     """The run of this file that was stopped half-way, else a new one."""
     alike = queries.unfinished(actions.digest(path), origin, dry_run=dry_run)
     known = db.session.scalars(alike).first()
-    if known and known.stopped_at:
+    if known and known.stopped_stage:
         actions.resume(known)
     run = known or actions.start(
         db.session, path, file_name=path.name, by=None, territory=None, origin=origin

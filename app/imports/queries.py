@@ -6,14 +6,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models.codes.imports import UNDER_WAY, Outcome, RunState, Step
-from models.import_life import STOPPED
 from models.imports import ImportPart, ImportRow, ImportRun
 
 PLAN_ANEW = sa.text("SET LOCAL plan_cache_mode = 'force_custom_plan'")
 # Two runs that bring the same partner at once would both find that nobody knows it.
 ALONE = 5_411_357
-# Among the counts of a run: sentences about what of its file was not read.
-NOTES = "NOTES"
 
 
 def next_turn(session: Session, run_id: int, state: RunState) -> ImportRun | None:
@@ -49,9 +46,8 @@ def counts(session: Session, run_id: int) -> dict[str, int]:
 
 
 def recount(session: Session, run: ImportRun) -> None:
-    """Keep the counts of its lines, beside what of the file was not read."""
-    kept = {NOTES: run.counted[NOTES]} if run.counted.get(NOTES) else {}
-    run.counted = counts(session, run.id) | kept
+    """Keep the counts of its lines."""
+    run.counted = counts(session, run.id)
 
 
 def has_remarks() -> sa.ColumnElement[bool]:
@@ -117,12 +113,11 @@ def unfinished(sha256: str, origin: str, *, dry_run: bool) -> sa.Select[ImportRu
     Those of which something may already be in are none of a dry run's business.
     """
     stages = {RunState.READING, RunState.PREVIEWED} | (set() if dry_run else {RunState.APPLYING})
-    stopped = ImportRun.counted[STOPPED].astext.in_([stage.value for stage in stages])
     return sa.select(ImportRun).where(
         ImportRun.file_sha256 == sha256,
         ImportRun.origin == origin,
         ImportRun.account_id.is_(None),
-        ImportRun.state.in_(stages) | stopped,
+        ImportRun.state.in_(stages) | ImportRun.stopped_stage.in_(stages),
     )
 
 

@@ -14,7 +14,7 @@ from app.imports import communes, mappings
 from app.imports.desk import Desk, Opened
 from app.imports.lines import together
 from app.imports.previewing import preview
-from app.imports.queries import NOTES, last_line, next_turn, recount
+from app.imports.queries import last_line, next_turn, recount
 from exchange.reading import Reading
 from exchange.rows import Refused, Unnamed
 from models.codes.imports import RunState
@@ -110,7 +110,7 @@ def understood(session: Session, run_id: int, path: Path) -> Reading:
         reading.close()
         reading = exchange.read(path, mapping=run.mapping)
     run.kind, run.headings = reading.kind.value, list(reading.headings)
-    run.counted = {NOTES: list(reading.notes)} if reading.notes else {}
+    run.counted, run.notes = {}, list(reading.notes)
     run.columns = [mappings.as_facts(column) for column in reading.columns]
     return reading
 

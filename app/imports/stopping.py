@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 
 from app.imports.progressing import results
 from models.codes.imports import RunState
-from models.import_life import TRIES
 from models.imports import ImportRun
 
 log = structlog.get_logger()
@@ -25,17 +24,16 @@ STAGES = {
 
 def try_once_more(session: Session, run: ImportRun) -> bool:
     """Count one more try, before it: a worker that it kills has tried. False once it is stopped."""
-    tries = run.counted.get(TRIES, 0)
-    if tries >= MOST_TRIES:
+    if run.tries >= MOST_TRIES:
         stop(session, run.id)
         return False
-    run.counted = run.counted | {TRIES: tries + 1}
+    run.tries += 1
     return True
 
 
 def succeeded(run: ImportRun) -> None:
     """A batch is done: the tries are counted anew."""
-    run.counted = {key: value for key, value in run.counted.items() if key != TRIES}
+    run.tries = 0
 
 
 def stop(session: Session, run_id: int) -> None:

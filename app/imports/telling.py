@@ -19,7 +19,7 @@ def preview(run: ImportRun) -> Iterator[str]:
         return
     told = [f"{one.label.lower()} {number(run.counted.get(one.value, 0))}" for one in Outcome]
     yield f"{run.file_name}, import n° {run.id} : {', '.join(told)}."
-    yield from (f"  {note}" for note in run.counted.get(queries.NOTES, []))
+    yield from (f"  {note}" for note in run.notes)
     if remarks := run.counted.get("REMARK", 0):
         yield f"  {plural(remarks, 'ligne')} avec une valeur laissée de côté (point, téléphone…)."
 
@@ -27,17 +27,17 @@ def preview(run: ImportRun) -> Iterator[str]:
 def stopped(run: ImportRun) -> Iterator[str]:
     """Why it did not go on, and how it may."""
     yield f"{run.file_name} : {run.error}"
-    if run.stopped_at is RunState.UNDOING:
+    if run.stopped_stage is RunState.UNDOING:
         yield f"  Pour reprendre : flask import undo {run.id}."
-    elif run.stopped_at:
+    elif run.stopped_stage:
         yield "  Pour reprendre : la même commande."
-    if run.stopped_at is RunState.APPLYING:
+    if run.stopped_stage is RunState.APPLYING:
         yield f"  Pour annuler ce qui est importé : flask import undo {run.id}."
 
 
 def result(session: Session, run: ImportRun) -> Iterator[str]:
     """What it did, and why it stopped if it did."""
-    if run.stopped_at:
+    if run.stopped_stage:
         yield from stopped(run)
         return
     done = queries.steps(session, run.id)
@@ -57,7 +57,7 @@ def result(session: Session, run: ImportRun) -> Iterator[str]:
 
 def undone(session: Session, run: ImportRun) -> Iterator[str]:
     """What was taken back, and what stays."""
-    if run.stopped_at:
+    if run.stopped_stage:
         yield from stopped(run)
         return
     done = queries.steps(session, run.id)
