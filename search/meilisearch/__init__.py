@@ -21,6 +21,14 @@ log = structlog.get_logger()
 PATIENCE_S = 0.3
 # A server that does not answer is left alone: not everybody waits for it in turn.
 REST_S = 10
+# Meilisearch leaves out, without saying so, what follows (its documented limits).
+MOST_WORDS = 10
+
+
+def is_for_the_database(typed: Typed) -> bool:
+    """Small words alone find nothing there; of a long question, it reads the beginning only."""
+    said = len(typed.words) + len(typed.excluded)
+    return set(typed.words) <= small_words() or said > MOST_WORDS
 
 
 class MeilisearchEngine:
@@ -36,7 +44,8 @@ class MeilisearchEngine:
         indexing.catch_up(session)
         added.follow(session)
         typed = reading.read(session, request.words, request.whole)
-        if set(typed.words) <= small_words() or not outbox.is_ready(session, version()):
+        is_ready = outbox.is_ready(session, version())
+        if not is_ready or is_for_the_database(typed):
             return self.without.search(session, request)
         # Its index has the synonyms of the files alone.
         matched = None if added.concern(typed.words) else self._ask(typed, request)

@@ -89,3 +89,12 @@ def test_without_words_or_with_small_ones_the_database_answers(session, engine, 
     ids(engine, session, "de la")
 
     assert double.asked == []
+
+
+def test_more_words_than_it_reads_are_for_the_database(session, engine, double):
+    asked = " ".join(["jardin"] * 10)
+    ids(engine, session, asked)
+    assert len(double.asked) == 1
+
+    ids(engine, session, f"{asked} -alcool")
+    assert len(double.asked) == 1
