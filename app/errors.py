@@ -21,6 +21,7 @@ from werkzeug.routing import IntegerConverter, ValidationError
 
 from app.claims.actions import PlaceTaken
 from app.extensions import db
+from app.gate import PUBLIC_ENDPOINTS
 from app.keys import key
 from models.lifecycle import IllegalMove
 
@@ -57,12 +58,22 @@ def unknown_host(error: SecurityError) -> ResponseReturnValue:
 
 
 def expired_form(error: CSRFError) -> ResponseReturnValue:
-    """A form left open too long comes back with all it held; one sent from elsewhere does not."""
-    if error.description != EXPIRED or not current_user.is_authenticated:
+    """A form left open too long, or past signing out, comes back with all it held.
+
+    One sent from elsewhere does not; nor does one that anybody may send: it holds little.
+    """
+    if not is_ours(error) or request.endpoint in PUBLIC_ENDPOINTS:
         return render_template("errors/400.html", error=error), 400
     sent = request.form.items(multi=True)
     fields = [(name, value) for name, value in sent if not NOT_KEPT.search(name)]
-    return render_template("errors/expired.html", fields=fields), 400
+    page = "expired" if current_user.is_authenticated else "signed_out"
+    return render_template(f"errors/{page}.html", fields=fields), 400
+
+
+def is_ours(error: CSRFError) -> bool:
+    """Whether a page of ours sent it: its token is ours, or the browser says where it stood."""
+    origin = request.headers.get("Origin")
+    return error.description == EXPIRED or origin == request.host_url.rstrip("/")
 
 
 def taken_meanwhile(error: PlaceTaken | IllegalMove) -> ResponseReturnValue:

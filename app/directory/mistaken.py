@@ -11,7 +11,7 @@ from app.access import departments_of, organizations_of, visible_mistakes, watch
 from app.directory.records import Record
 from models.account import Account
 from models.codes.access import Role
-from models.codes.history import MistakeState
+from models.codes.history import About, MistakeState
 from models.history import Mistake
 from models.offer import Offer
 from models.organization import Organization, Site
@@ -43,6 +43,17 @@ def reads_text(account: Account, mistake: Mistake) -> bool:
 
 def open_on(session: Session, record: Record) -> Sequence[Mistake]:
     """What is said to be wrong of it, and not looked at yet."""
+    first = _waiting(record).order_by(Mistake.told_at, Mistake.id).limit(SHOWN)
+    return session.scalars(first).all()
+
+
+def is_told(session: Session, record: Record, *, by: Account, about: About, text: str) -> bool:
+    """Whether the same account said the same of it, word for word, and waits for an answer."""
+    told = (Mistake.account_id == by.id, Mistake.about == about, Mistake.text == text)
+    return session.scalar(_waiting(record).where(*told).exists().select()) or False
+
+
+def _waiting(record: Record) -> sa.Select[Mistake]:
     row = record.row
     if isinstance(row, Offer):
         mine = Mistake.offer_id == row.id
@@ -50,9 +61,7 @@ def open_on(session: Session, record: Record) -> Sequence[Mistake]:
         mine = (Mistake.site_id == row.id) & Mistake.offer_id.is_(None)
     else:
         mine = (Mistake.organization_id == row.id) & Mistake.site_id.is_(None)
-    waiting = sa.select(Mistake).where(mine, Mistake.state == MistakeState.OPEN)
-    first = waiting.order_by(Mistake.told_at, Mistake.id).limit(SHOWN)
-    return session.scalars(first).all()
+    return sa.select(Mistake).where(mine, Mistake.state == MistakeState.OPEN)
 
 
 def listed(account: Account, *, is_open: bool) -> sa.Select[Mistake]:

@@ -39,7 +39,7 @@ class Relaxed:
     """What is known around an answer too short; `found` is how many offers it has.
 
     `within` is the distance under which there is none, in words; empty when that was not asked.
-    `tried` is how many things were given up in turn.
+    `tried` is how many things were given up in turn; `unknown`, words that no offer has.
     """
 
     found: int
@@ -47,12 +47,14 @@ class Relaxed:
     tried: int
     nearest: Nearest | None
     ways: list[Way]
+    unknown: tuple[str, ...] = ()
 
 
 def relax(form: SearchForm, link: links.Link, ask: Ask) -> Relaxed:
     """Ask a few questions more, each with one thing less; those that bring most come first."""
     link = links.without(link, ("apres",))
-    found = ask(link, None).total
+    page = ask(link, None)
+    found = page.total
     if found >= ENOUGH:
         return Relaxed(found, "", 0, None, [])
     within = "" if found or form.place is None or form.liste.data else understood.within(form)
@@ -60,16 +62,19 @@ def relax(form: SearchForm, link: links.Link, ask: Ask) -> Relaxed:
     variants = list(_variants(form, link))[:MOST_ASKED]
     counted = (Way(label, ask(query_of(url), None).total, url) for label, url in variants)
     ways = sorted((way for way in counted if way.total > found), key=lambda way: -way.total)
-    return Relaxed(found, within, len(variants), near, [*_wider(near, link), *ways[:MOST_SHOWN]])
+    ways = [*_wider(near, link), *ways[:MOST_SHOWN]]
+    return Relaxed(found, within, len(variants), near, ways, page.unknown)
 
 
-def looked_for(form: SearchForm, link: links.Link) -> str:
-    """The words, else the only kind, else the family: what there is none of."""
+def looked_for(form: SearchForm, link: links.Link, unknown: tuple[str, ...]) -> str:
+    """The words that some offer has, else the only kind, else the family: what there is none of."""
     family = form.famille.data
     kinds = (
         [kind.label for kind in types_of(family) if kind in link.get("type", ())] if family else []
     )
-    return form.words or (kinds[0] if len(kinds) == 1 else "") or (family.label if family else "")
+    words = (word for word in form.words.split() if not set(plain(word)) <= set(unknown))
+    kind = kinds[0] if len(kinds) == 1 else ""
+    return " ".join(words) or kind or (family.label if family else "")
 
 
 def _wider(near: Nearest | None, link: links.Link) -> Iterator[Way]:

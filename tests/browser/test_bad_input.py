@@ -80,16 +80,23 @@ def grow_old(visitor, secret):
     token.evaluate("(field, old) => { field.value = old }", old)
 
 
-def test_somebody_signed_out_meanwhile_stores_nothing(house, world):
+def test_somebody_signed_out_meanwhile_loses_nothing(house, world):
     cpip, before = house.enter(world.counsellor()), people(world)
     cpip.go("/personnes/nouvelle")
     cpip.fill(**TIG)
+    cookies = cpip.context.cookies()
     cpip.context.clear_cookies()
 
     cpip.press("Ouvrir le dossier")
 
-    cpip.sees("Le formulaire a expiré", "Rien n'a été enregistré.")
+    cpip.sees("Vous n'êtes plus connecté", "Rien n'a été enregistré")
     assert people(world) == before
+    # As after signing in again in another tab.
+    cpip.context.add_cookies(cookies)
+    cpip.press("Envoyer de nouveau")
+    cpip.press("Envoyer de nouveau")
+    cpip.sees("Le dossier est ouvert", f"{TIG['first_name']} {TIG['last_name'].upper()}")
+    assert people(world) == before + 1
 
 
 def test_the_file_of_another_unit_does_not_exist(house, world):

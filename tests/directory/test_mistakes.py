@@ -64,6 +64,17 @@ def test_others_do_not_find_it(browse_as, session, offer):
         assert "Résidence des Lilas" not in page, account.email
 
 
+def test_the_same_words_sent_again_from_a_page_gone_back_to_report_once(browse_as, session, offer):
+    counsellor = CounsellorFactory()
+
+    for _ in range(2):
+        report(browse_as, counsellor, offer)
+    report(browse_as, counsellor, offer, "sites")
+    report(browse_as, CounsellorFactory(), offer)
+
+    assert len(session.scalars(sa.select(Mistake)).all()) == 3
+
+
 def test_the_same_form_sent_twice_reports_once(browse_as, session, offer):
     counsellor, key = CounsellorFactory(), str(uuid.uuid4())
 

@@ -39,6 +39,13 @@ def test_each_filter_to_lift_is_a_link_with_its_true_count_best_first(relaxed):
 
 
 @pytest.mark.usefixtures("hostel")
+def test_a_word_that_no_offer_has_is_not_said_of_the_nearest(relaxed):
+    text, _ = relaxed(mots="chrs zzzz", commune=VILLEURBANNE, rayon=10)
+
+    assert "Aucune offre « chrs » à moins de 10 km ; la plus proche est à 23 km" in text
+
+
+@pytest.mark.usefixtures("hostel")
 def test_a_word_too_many_can_be_left_out(relaxed):
     _, lines = relaxed(mots="foyer du nord bracelets piscine")
 

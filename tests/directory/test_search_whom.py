@@ -10,7 +10,7 @@ from models.codes.offer import Gender, Household, YesNo
 from models.offer import AudienceRule
 from tests.factories import HousingOfferFactory
 
-UNDO = r'href="([^"]+)">Chercher «'
+UNDO = r'href="([^"]+)">Chercher ce mot tel quel'
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_filters_links_and_counts_follow(search, markup):
     assert "Hommes (2)" in page
     assert re.search(r'href="/annuaire/export/csv\?[^"]*pour=WOMEN', page)
     assert 'value="chrs"' in page
-    assert "le public cherché : Femmes ; comme mot, il" in search(mots="chrs pour femme")
+    assert "le public cherché : Femmes. Chercher ce mot tel quel" in search(mots="chrs pour femme")
 
 
 def test_one_click_makes_them_words_again(markup, counsellor):

@@ -40,7 +40,7 @@ def test_a_star_is_the_units_and_the_list_says_what_is_free(browse_as, unit, off
     browse_as(CounsellorFactory(unit=unit)).post("favourites.add", offer_id=offer.id)
 
     page = browse_as(CounsellorFactory(unit=unit)).get("favourites.index")
-    assert "1 favori de Antenne des Quais" in page
+    assert "1 favori partagé par Antenne des Quais" in page
     assert "(1) Foyer des Bateliers" in page
     assert "2 places libres" in page
     assert "Centre non retenu" not in page
@@ -111,7 +111,7 @@ def test_who_has_several_units_chooses_which(session, browse_as, unit, offer):
     foreign = UnitFactory().id
     refused = browser.post("favourites.add", {"unit_id": foreign}, offer_id=offer.id)
 
-    assert "Mettre en favori de Antenne des Quais" in page
+    assert "Mettre en favori : Antenne des Quais" in page
     assert session.scalars(select(Favourite.unit_id)).all() == [other.id]
     assert refused.status_code == 404
 

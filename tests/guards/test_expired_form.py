@@ -32,6 +32,37 @@ def test_what_was_typed_can_be_sent_again(browse_as, too_late):
     assert answer.text.count('name="avoided"') == 2
 
 
+HERE = {"Origin": "http://localhost"}
+
+
+def test_signed_out_meanwhile_one_signs_in_again_and_sends_it_again(app, browse_as, too_late):
+    typed = {"last_name": "Belkacem", "first_name": "Samir"}
+
+    answer = browse_as(None).post("casework.create", typed, headers=HERE)
+
+    assert answer.status_code == 400
+    assert "Vous n'êtes plus connecté" in words(answer.text)
+    assert 'name="last_name" value="Belkacem"' in answer.text
+    # Signed in again in another tab: the page held no token, the next one does.
+    again = browse_as(CounsellorFactory()).post("casework.create", typed, headers=HERE)
+    assert "resté ouvert trop longtemps" in words(again.text)
+    assert 'name="csrf_token"' in again.text
+    assert 'name="last_name" value="Belkacem"' in again.text
+
+
+@pytest.mark.parametrize(
+    "origin", ["null", "https://ailleurs.example", "http://localhost.ailleurs.example"]
+)
+@pytest.mark.parametrize("is_in", [True, False])
+def test_what_another_site_sends_is_never_shown(browse_as, too_late, origin, is_in):
+    browser = browse_as(CounsellorFactory() if is_in else None)
+
+    answer = browser.post("casework.create", {"last_name": "Belkacem"}, headers={"Origin": origin})
+
+    assert answer.status_code == 400
+    assert "Belkacem" not in answer.text
+
+
 def test_a_form_sent_from_elsewhere_is_not_offered_again(browse_as, too_late):
     answer = browse_as(CounsellorFactory()).post("casework.create", {"last_name": "Belkacem"})
 

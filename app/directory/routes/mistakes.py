@@ -36,7 +36,7 @@ def new_mistake(level: str, record_id: int) -> str:
 
 @blueprint.post(f"/<{ANY}:level>/<int:record_id>/signaler")
 def create_mistake(level: str, record_id: int) -> ResponseReturnValue:
-    """Keep it; the same form sent twice reports once."""
+    """Keep it; the same form sent twice, or the same words, report once."""
     record = load_record(level, record_id)
     require(Act.REPORT_MISTAKE, record.row)
     form = MistakeForm()
@@ -49,11 +49,12 @@ def create_mistake(level: str, record_id: int) -> ResponseReturnValue:
 
 def keep(record: Record, form: MistakeForm) -> None:
     """Write it down once, and commit."""
-    key = given(form.key)
+    key, account = given(form.key), current_account()
     wait_for(db.session, str(key))
-    if db.session.get(Mistake, key) is None:
-        told = {"about": form.about.data, "text": form.text.data}
-        report_mistake(db.session, record.row, key=key, by=current_account(), **told)
+    told = {"about": form.about.data, "text": form.text.data}
+    is_told = mistaken.is_told(db.session, record, by=account, **told)
+    if not is_told and db.session.get(Mistake, key) is None:
+        report_mistake(db.session, record.row, key=key, by=account, **told)
     db.session.commit()
 
 

@@ -28,7 +28,7 @@ def relax() -> ResponseReturnValue:
         f"directory/{part}.html",
         known=known,
         link=link,
-        what=relaxing.looked_for(form, link) if known else "",
+        what=relaxing.looked_for(form, link, known.unknown) if known else "",
         form=form,
         offer=db.session.scalars(offers).unique().first(),
     )
