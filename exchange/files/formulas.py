@@ -4,8 +4,9 @@ import re
 import zipfile
 from pathlib import Path
 
-# An empty text is a result, and says that it is a text.
-EMPTY = re.compile(rb'<c(?![^>]*\bt="str")[^>]*><f[^>]*>[^<]*</f>(?:<v\s*/>|<v></v>)?</c>')
+# An empty text is a result, and says that it is a text. No tag holds « < »: whatever the bytes,
+# none is looked at again and again.
+EMPTY = re.compile(rb'<c(?![^<>]*\bt="str")[^<>]*><f[^<>]*>[^<]*</f>(?:<v\s*/>|<v></v>)?</c>')
 SHEETS = "xl/worksheets/"
 CHUNK, LONGEST_CELL = 1_048_576, 16_384
 NEVER_COMPUTED = (

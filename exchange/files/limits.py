@@ -7,9 +7,13 @@ MOST_BYTES = 300 * MEGABYTE
 MOST_UNPACKED = 600 * MEGABYTE
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 300
-# A line of text, or a text inside a JSON file.
+# A line of text, or a text inside a JSON or XML file, in bytes near enough.
 MOST_LINE = 1_000_000
 MOST_CELLS = 60_000_000
+# What a parser of XML keeps: tags until a row ends, those of the table of a workbook's texts (some
+# four a text), and the bytes of what is read at once.
+MOST_TAGS, MOST_TAGS_OF_TEXTS = 1_000_000, 6_000_000
+MOST_WHOLE = 50 * MEGABYTE
 
 TOO_MANY_ROWS = "Ce fichier a plus de 1 000 000 de lignes : découpez-le en plusieurs fichiers."
 TOO_WIDE = (

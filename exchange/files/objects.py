@@ -9,11 +9,11 @@ import ijson
 
 from exchange.files.forms import open_binary
 from exchange.files.limits import MOST_ROWS, TOO_MANY_ROWS
+from exchange.files.watched import ENDLESS, Stream
 from exchange.rows import Refused
 
 BROKEN = "Ce JSON est abîmé ou incomplet : exportez-le de nouveau, en UTF-8."
 NO_OBJECT = "Ce JSON ne contient pas de liste de structures ni de services."
-TOO_DEEP = "Un objet de ce JSON est trop grand ou trop profond."
 MOST_DEPTH, MOST_EVENTS = 24, 200_000
 MARK = b"\xef\xbb\xbf"
 Event = tuple[str, Any]
@@ -27,7 +27,7 @@ def objects(path: Path) -> Iterator[Found]:
         with open_binary(path) as file:
             if file.read(len(MARK)) != MARK:
                 file.seek(0)
-            events = ijson.basic_parse(file, multiple_values=True, use_float=True)
+            events = ijson.basic_parse(Stream(file), multiple_values=True, use_float=True)
             for numbered, found in enumerate(_values(events), 1):
                 if numbered > MOST_ROWS:
                     raise Refused(TOO_MANY_ROWS)
@@ -96,7 +96,7 @@ class _Building:
         """Whatever begins with this event."""
         self.left -= 1
         if self.left < 0 or depth > MOST_DEPTH:
-            raise Refused(TOO_DEEP)
+            raise Refused(ENDLESS)
         if event == "start_map":
             return self._map(depth)
         return self.rest(*next(self.events), depth) if event == "start_array" else value

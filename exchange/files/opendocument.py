@@ -1,6 +1,7 @@
 """ODS spreadsheets as a stream: the libraries at hand hold all of a sheet, repeats unfolded."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -8,6 +9,7 @@ from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from exchange.files.book import Counted, Record
 from exchange.files.limits import MOST_COLUMNS, MOST_ROWS, TOO_MANY_ROWS
+from exchange.files.watched import Archive
 from exchange.files.zipped import BROKEN
 from exchange.rows import Refused
 
@@ -33,9 +35,9 @@ class OpenDocument:
 
     def _parts(self) -> Iterator[Part]:
         try:
-            with zipfile.ZipFile(self.path) as archive, archive.open("content.xml") as content:
+            with Archive(self.path) as archive, archive.open("content.xml") as content:
                 yield from _parts(content)
-        except (ParseError, zipfile.BadZipFile, OSError, EOFError, ValueError) as error:
+        except (ParseError, zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
             raise Refused(BROKEN) from error
 
     def records(self, name: str) -> Iterator[Record]:

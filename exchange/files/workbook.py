@@ -10,8 +10,11 @@ from typing import Any
 from exchange.files.book import Counted, Record
 from exchange.files.formulas import notes_on
 from exchange.files.limits import MOST_ROWS, TOO_MANY_ROWS
+from exchange.files.watched import Archive
 from exchange.files.zipped import BROKEN
 from exchange.rows import Refused
+
+VISIBLE = "visible"
 
 
 class Workbook:
@@ -26,12 +29,11 @@ class Workbook:
         self.path = path
         self._read, self._rows = 0, 0
         self._book = _opened(path)
-        self.notes = notes_on(path)
-        self.names = tuple(
-            sheet.title
-            for sheet in self._book.worksheets
-            if getattr(sheet, "sheet_state", "visible") == "visible"
-        )
+        sheets = self._book.worksheets
+        hidden = [one.title for one in sheets if getattr(one, "sheet_state", VISIBLE) != VISIBLE]
+        aside = (f"La feuille masquée « {name} » n'est pas lue." for name in hidden)
+        self.notes = (*notes_on(path), *aside)
+        self.names = tuple(one.title for one in sheets if one.title not in hidden)
 
     def records(self, name: str) -> Iterator[Record]:
         """The rows of a sheet that hold something."""
@@ -50,6 +52,8 @@ class Workbook:
             self._rows = sheet.max_row or 0
             sheet.reset_dimensions()
             yield from sheet.iter_rows(values_only=True)
+        except Refused:
+            raise
         except Exception as error:
             raise Refused(BROKEN) from error
 
@@ -67,14 +71,20 @@ class _Handle(FileIO):
 
 def _opened(path: Path) -> Any:
     """By its bytes: here a file has no name that could say what it is."""
-    from openpyxl import load_workbook  # large, and only a worker reads workbooks
+    from openpyxl.reader.excel import ExcelReader  # large, and only a worker reads workbooks
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # unknown extensions, styles left out
         try:
-            return load_workbook(_Handle(path), read_only=True, data_only=True, keep_links=False)
+            # As the library's own `load_workbook`, but for who unpacks.
+            reader = ExcelReader(_Handle(path), read_only=True, data_only=True, keep_links=False)
+            reader.archive = Archive(_Handle(path))
+            reader.read()
+        except Refused:
+            raise
         except Exception as error:  # the library raises whatever its parsers raise
             raise Refused(BROKEN) from error
+        return reader.wb
 
 
 def told(value: Any) -> str:

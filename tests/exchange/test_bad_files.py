@@ -20,7 +20,6 @@ def archive(**members: bytes) -> bytes:
 
 
 BOMB = archive(**{"xl__workbook_xml": b"<a/>", "xl__sheet_xml": b"0" * 700_000_000})
-DOCTYPE = archive(**{"xl__workbook_xml": b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"})
 LOCKED_ODS = archive(**{"content_xml": b"x", "META-INF__manifest_xml": b"<encryption-data/>"})
 LOCKED_XLSX = b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le")
 WIDE = ";".join(f"colonne {number}" for number in range(10_000))
@@ -38,7 +37,6 @@ WIDE = ";".join(f"colonne {number}" for number in range(10_000))
         (archive(a=b"b"), "archive ZIP"),
         (gzip.compress(b"Nom;Ville\nFoyer;Lyon\n" * 99)[:-20], "abîmé ou incomplet"),
         (BOMB, "se déplie à l'excès"),
-        (DOCTYPE, "XML interdit"),
         (LOCKED_ODS, "mot de passe"),
         (LOCKED_XLSX, "mot de passe"),
         (b"\xd0\xcf\x11\xe0" + b"Workbook", "ancien format"),
@@ -51,7 +49,7 @@ WIDE = ";".join(f"colonne {number}" for number in range(10_000))
         ("<html><table><tr><td>Nom</td></tr></table></html>", "page web"),
         (b"{\\rtf1 Nom}", "RTF"),
     ],
-    ids=range(21),
+    ids=range(20),
 )
 def test_what_cannot_be_read_is_refused_with_its_reason(tmp_path, content, reason):
     with pytest.raises(Refused, match=reason):
