@@ -84,6 +84,7 @@ def test_somebody_signed_out_meanwhile_loses_nothing(house, world):
     cpip, before = house.enter(world.counsellor()), people(world)
     cpip.go("/personnes/nouvelle")
     cpip.fill(**TIG)
+    journey.choose_commune(cpip, "Villeurbanne")
     cookies = cpip.context.cookies()
     cpip.context.clear_cookies()
 

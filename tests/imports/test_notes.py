@@ -9,10 +9,11 @@ from tests.imports.sending import last_run, send
 NAMES = ["source", "id", "nom", "date_maj", "code_insee", "capacite"]
 
 
-def a_book(**sheets):
+def a_book(hidden=(), **sheets):
     book = Workbook(write_only=True)
     for title, rows in sheets.items():
         sheet = book.create_sheet(title)
+        sheet.sheet_state = "hidden" if title in hidden else "visible"
         for row in rows:
             sheet.append(row)
     file = io.BytesIO()
@@ -27,6 +28,16 @@ def test_a_sheet_left_aside_is_told(coordinator, session, work):
 
     page = coordinator.get("imports.show", run_id=last_run(session).id)
     assert "La feuille « Archives » n'est pas lue" in page
+    assert "1 ligne à créer" in page
+
+
+def test_a_hidden_sheet_is_told(coordinator, session, work):
+    rows = [["Nom", "Commune"], ["Foyer", "Villeurbanne"]]
+    send(coordinator, content=a_book(Rhône=rows, Brouillon=rows, hidden=["Brouillon"]))
+    work()
+
+    page = coordinator.get("imports.show", run_id=last_run(session).id)
+    assert "La feuille masquée « Brouillon » n'est pas lue." in page
     assert "1 ligne à créer" in page
 
 
