@@ -1,4 +1,4 @@
-"""Words that say for whom, read as the filters of the panel: told, and undone in one click."""
+"""Words that say for whom or when, read as the filters of the panel: told, undone in one click."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,16 +8,22 @@ from flask import url_for
 from app.directory import links, panels
 from app.directory.facets import BOXES
 from app.directory.forms.search import SearchForm
-from models.codes.offer import Gender
+from models.codes.offer import Band, Gender, Weekday
+from models.codes.people import AcceptedMeasure
 from search.engine import YES
 from search.vocabulary.whom import Whom, read
+
+# What words may say besides for whom, by the name of its field.
+LISTED = {"mesure": AcceptedMeasure, "jours": Weekday, "moments": Band}
+NOT_WHOM = frozenset({*LISTED, "sans_siao", "sans_conduire"})
 
 
 @dataclass(frozen=True)
 class AsFilters:
-    """Words as they were typed, the filters they were read as, and the search without that."""
+    """Words as they were typed, what they were read as, these filters, the search without that."""
 
     typed: tuple[str, ...]
+    called: str
     filters: list[str]
     undo: str
 
@@ -25,7 +31,9 @@ class AsFilters:
 def as_filters(form: SearchForm, asked: links.Link, whom: Whom) -> AsFilters:
     """What the page says of them; `form` holds the filters, `asked` the words."""
     undo = links.without(asked, ("apres",)) | {"mot_a_mot": YES}
-    return AsFilters(whom.typed, labels(form, whom), url_for("directory.index", **undo))
+    several = "des filtres" if len(whom.codes) > 1 else "un filtre"
+    called = several if NOT_WHOM & chosen(whom).keys() else "le public cherché"
+    return AsFilters(whom.typed, called, labels(form, whom), url_for("directory.index", **undo))
 
 
 def instead(form: SearchForm, link: links.Link) -> Iterator[tuple[str, str]]:
@@ -60,4 +68,9 @@ def chosen(whom: Whom) -> links.Link:
     """The filters, as a link holds them."""
     gender = [code.value for code in Gender if code.value in whom.codes]
     boxes: links.Link = {name: [YES] for name, axis in BOXES.items() if axis.value in whom.codes}
-    return boxes | ({"pour": gender} if gender else {})
+    lists = {
+        name: values
+        for name, codes in LISTED.items()
+        if (values := [code.value for code in codes if code.value in whom.codes])
+    }
+    return boxes | lists | ({"pour": gender} if gender else {})

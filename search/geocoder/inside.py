@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.reference import Commune, CommunePostalCode
 from search import vocabulary
-from search.geocoder import coded
+from search.geocoder import areas, coded
 from search.geocoder.names import ARTICLES, LONGEST, fold
 from search.geocoder.place import EXACT, Place
 
@@ -21,6 +21,11 @@ POSTAL_CODE = re.compile(r"(?<![\w-])\d{5}(?!\w)")
 # « 69100 Villeurbanne », « Lille 59000 »: the code says the same place again.
 ITS_CODE_BEFORE = re.compile(r"(?<![\w-])\d{5}$")
 ITS_CODE_AFTER = re.compile(r"^\d{5}(?!\w)")
+# « lyon7 », « lyon 06 »: a city and its arrondissement.
+RUN_TOGETHER = re.compile(r"(?<=[a-z]{3})(?=\d{1,2}$)")
+PADDED = re.compile(r" 0(\d)$")
+# « à proximité de », « autour de »: what leads to a place, besides small words.
+LEADING = frozenset({"proximite", "autour", "alentour", "alentours", "environs", "cote", "secteur"})
 # What is left around a name when it is taken out of a text.
 LOOSE = " ,;:()'’"
 MOST_WORDS = 6
@@ -51,37 +56,44 @@ class Span(NamedTuple):
 def commune_in(session: Session, text: str) -> Inside | None:
     """The commune a text names without a doubt, the longest name first, then the last.
 
-    Without a name, a postal code says it too.
+    Without a name, a postal code says it too, or the number of a département at the end.
     """
-    spans = dict(_spans(text[:LONGEST]))
-    rows = session.execute(_named(), {"keys": list(spans) or [""]}).all() if spans else []
-    for key in sorted(spans, key=lambda key: (-spans[key].words, -spans[key].start)):
-        namesakes = [row for row in rows if row.name_key == key]
-        if namesakes and _is_meant(namesakes, spans[key], text):
-            place = coded.commune(namesakes[0], EXACT)
-            return _inside(place, text, spans[key].start, spans[key].end)
-    return _coded(session, text)
+    found = dict(spans(text))
+    rows = session.execute(_named(), {"keys": list(found) or [""]}).all() if found else []
+    for key in sorted(found, key=lambda key: (-found[key].words, -found[key].start)):
+        namesakes, (start, end, _) = [row for row in rows if row.name_key == key], found[key]
+        if said := areas.named_after(namesakes, text[end:]):
+            return inside(coded.commune(said[0], EXACT), text, start, end + said[1])
+        if namesakes and _is_meant(namesakes, found[key], text):
+            return inside(coded.commune(namesakes[0], EXACT), text, start, end)
+    return _coded(session, text[:LONGEST])
 
 
 def _coded(session: Session, text: str) -> Inside | None:
-    """The last postal code of the text; of several communes, the one with the most people."""
-    for found in reversed(list(POSTAL_CODE.finditer(text[:LONGEST]))):
+    """The last postal code, of several communes the one with most people; else a département."""
+    for found in reversed(list(POSTAL_CODE.finditer(text))):
         for place in coded.served(session, found[0], 1):
-            return _inside(place, text, *found.span())
-    return None
+            return inside(place, text, *found.span())
+    department = areas.at_end(session, text)
+    return inside(department[0], text, *department[1]) if department else None
 
 
-def _spans(text: str) -> Iterator[tuple[str, Span]]:
+def spans(text: str) -> Iterator[tuple[str, Span]]:
     """Every stretch of words that may be a name, under its key."""
-    words = list(WORD.finditer(text))[:MOST_READ]
+    words = list(WORD.finditer(text[:LONGEST]))[:MOST_READ]
     for first, start in enumerate(words):
         before = fold(words[first - 1][0]) if first else ""
         if start[0].startswith("-") or _keeps_the_next(words, first):
             continue
         for last in range(first, min(first + MOST_WORDS, len(words))):
-            key = fold(text[start.start() : words[last].end()])
+            key = _key(text[start.start() : words[last].end()])
             if key and key not in ordinary() and before != "sans":
                 yield key, Span(start.start(), words[last].end(), len(key.split()))
+
+
+def _key(typed: str) -> str:
+    """As names of communes are kept, and their arrondissements however they are numbered."""
+    return PADDED.sub(r" \1", RUN_TOGETHER.sub(" ", fold(typed)))
 
 
 def _keeps_the_next(words: list[re.Match[str]], at: int) -> bool:
@@ -126,12 +138,12 @@ def _has_article(name: str, typed: str) -> bool:
     return said[0] not in ARTICLES or vocabulary.plain(typed)[-len(said) :] == said
 
 
-def _inside(place: Place, text: str, start: int, end: int) -> Inside:
+def inside(place: Place, text: str, start: int, end: int) -> Inside:
     """The text without the place, nor the small words that led to it: « un foyer à »."""
     small = vocabulary.load().small_words
     before = ITS_CODE_BEFORE.sub("", text[:start].rstrip(LOOSE)).rstrip(LOOSE)
     after = ITS_CODE_AFTER.sub("", text[end:].strip(LOOSE)).lstrip(LOOSE)
-    while (last := LAST_WORD.search(before)) and fold(last[0]) in small:
+    while (last := LAST_WORD.search(before)) and fold(last[0]) in small | LEADING:
         before = before[: last.start()].rstrip(LOOSE)
     rest = " ".join(f"{before} {after}".split())
     says_more = any(word not in small for word in vocabulary.plain(rest))

@@ -26,9 +26,13 @@ MOST_WORDS = 10
 
 
 def is_for_the_database(typed: Typed) -> bool:
-    """Small words alone find nothing there; of a long question, it reads the beginning only."""
+    """Small words alone find nothing there; of a long question, it reads the beginning only.
+
+    It excludes words together only where they follow each other.
+    """
     said = len(typed.words) + len(typed.excluded)
-    return set(typed.words) <= small_words() or said > MOST_WORDS
+    is_several = any(" " in excluded for excluded in typed.excluded)
+    return set(typed.words) <= small_words() or said > MOST_WORDS or is_several
 
 
 class MeilisearchEngine:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from search import vocabulary
 from search.postgresql import spelling
+from search.postgresql.terms import terms
 from search.vocabulary import replaced
 
 LONGEST_TEXT = 300
@@ -22,7 +23,7 @@ DOTTED = re.compile(r"\b(?:\w\.){2,}")
 class Typed:
     """The words of a question, as they are spelled here; `title` is the whole of it.
 
-    What is found says none of the `excluded` words.
+    What is found says none of the `excluded` words; some are several words together.
     """
 
     title: str = ""
@@ -73,17 +74,23 @@ def _marked(text: str) -> str:
 
 
 def _apart(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
-    """The words wanted, and those that follow « sans » or a dash; « sans abri » is wanted.
+    """The words wanted, and what follows « sans » or a dash; « sans abri » is wanted.
 
-    Small words are left out, unless there is nothing else.
+    « sans espaces verts » excludes the two together. Small words are left out, unless there is
+    nothing else.
     """
     known, wanted, excluded = vocabulary.load(), list[str](), list[str]()
     rest = [word for word in words if word not in known.small_words]
     while rest:
         is_without = rest[0] == WITHOUT and len(rest) > 1 and not _is_said(rest)
-        (excluded if is_without else wanted).append(rest[is_without])
-        rest = rest[1 + is_without :]
+        (excluded if is_without else wanted).append(_next(rest[1:]) if is_without else rest[0])
+        rest = rest[1 + len(excluded[-1].split()) if is_without else 1 :]
     return (wanted or ([] if excluded else words)), tuple(excluded)
+
+
+def _next(words: list[str]) -> str:
+    """The first word, or all those of the entry that begins these words."""
+    return " ".join(next(terms(tuple(words))).words)
 
 
 def _is_said(words: list[str]) -> bool:

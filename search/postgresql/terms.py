@@ -66,7 +66,8 @@ def query(session: Session, asked: list[Term], excluded: tuple[str, ...] = ()) -
     last = asked[-1].words[-1] if asked else ""
     is_start = len(last) >= SHORTEST_PREFIX and last not in vocabulary.load().acronyms
     ends = endings(session, last) if is_start else []
-    writer = Writer(stems(session, {*spelled(asked), *excluded}), last, ends, _is_street(asked))
+    alone = {word for several in excluded for word in several.split()}
+    writer = Writer(stems(session, {*spelled(asked), *alone}), last, ends, _is_street(asked))
     ways = writer.write(asked, ANYWHERE), writer.write(asked, IN_NAMES), writer.said(asked)
     if excluded:
         return Query(*(writer.without(excluded, way) for way in ways))
@@ -105,7 +106,7 @@ class Writer:
 
     def without(self, words: tuple[str, ...], asked: str) -> str:
         """What is asked, and none of these words anywhere."""
-        nowhere = (f"!{self._phrase([word], ANYWHERE)}" for word in words)
+        nowhere = (f"!{self._phrase(word.split(), ANYWHERE)}" for word in words)
         return " & ".join(filter(None, (asked, *nowhere)))
 
     def _term(self, term: Term, places: Places) -> str:

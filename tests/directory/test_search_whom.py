@@ -88,8 +88,6 @@ def test_a_name_that_holds_such_a_word_stays_a_name(search, session):
     [
         {"mots": "csapa pour couple"},
         {"mots": "chrs -couple", "animal": "y", "pour": "WOMEN", "pmr": "y", "recent": "y"},
-        {"mots": "chrs femme", "pour": "MEN"},
-        {"mots": "chrs hommes et femmes"},
     ],
 )
 def test_what_finds_nothing_so_or_is_not_asked_stays_as_typed(asked, markup):
@@ -97,6 +95,16 @@ def test_what_finds_nothing_so_or_is_not_asked_stays_as_typed(asked, markup):
 
     assert "compris comme" not in page
     assert f'value="{asked["mots"]}"' in page
+
+
+@pytest.mark.parametrize(
+    "asked", [{"mots": "chrs femme", "pour": "MEN"}, {"mots": "chrs hommes et femmes"}]
+)
+def test_words_that_contradict_are_left_out_rather_than_read_so(asked, search):
+    page = search(**asked)
+
+    assert "compris comme" not in page
+    assert "ce qui suit est cherché sans « " in page
 
 
 def test_the_commune_beside_them_is_still_read(search):

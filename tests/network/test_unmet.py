@@ -55,6 +55,14 @@ def test_a_search_without_result_is_counted_by_commune_and_kind(browse_as, count
     assert counted() == [(VILLEURBANNE, "LOGEMENT", "CHRS", "", 2)]
 
 
+def test_words_that_find_nothing_together_are_counted_though_fewer_find_some(browse_as, counted):
+    TigPostFactory(title="Jardin")
+
+    look(browse_as, mots="jardin cannabis")
+
+    assert [row[3] for row in counted()] == ["cannabis jardin"]
+
+
 def test_what_comes_from_afar_to_the_people_of_the_commune_is_an_answer(browse_as, counted):
     bourg = SiteFactory(insee_code="01053", public_point=point(5.2258, 46.2052))
     TigPostFactory(site=bourg, zone_eligibility=["Rhône"])

@@ -10,6 +10,7 @@ from app.directory.facets import Facets
 from app.directory.forms.search import SearchForm
 from app.directory.panels import applied, tabs, told
 from app.directory.routes.base import blueprint
+from app.directory.shortened import undone
 from app.directory.whom import as_filters
 from app.extensions import db
 from app.gate import current_account, require
@@ -41,7 +42,8 @@ def results(asked: SearchForm, typed: links.Link) -> str:
     answered = answer(asked, typed, chosen, after=request.args.get("apres"))
     form, link, page = answered.form, answered.link, answered.page
     account = current_account()
-    unmet.note(account, form, chosen, page)
+    whole = answered.whole or answered
+    unmet.note(account, whole.form, chosen, whole.page)
     keeping.note_recent(account, form, link, page.corrections)
     lists = (page.hits, page.remote.hits, page.covering.hits)
     cards, remote, covering = found.lists(db.session, lists, account, form.window)
@@ -62,6 +64,9 @@ def results(asked: SearchForm, typed: links.Link) -> str:
         active=applied(form, link),
         understood=understood,
         whom=as_filters(form, typed, answered.whom) if answered.whom else None,
+        whole=whole,
+        left_out=answered.left_out,
+        all_words=undone(typed),
     )
 
 
