@@ -25,6 +25,11 @@ def in_wkt(text: str) -> str:
     return str(to_wkt(shape, rounding_precision=6))
 
 
+def redrawn(text: str) -> str:
+    """A text that `in_wkt` reads, with its corners and nothing else that it may say."""
+    return json.dumps({"type": "Polygon", "coordinates": [_corners(text)]})
+
+
 def _corners(text: str) -> list[tuple[float, float]]:
     try:
         ring = json.loads(text)["coordinates"][0]

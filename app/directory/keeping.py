@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from werkzeug.datastructures import MultiDict
 
 from app.directory import links, understood
+from app.directory.drawn import redrawn
 from app.directory.forms.search import SearchForm
 from app.directory.panels import labels
 from app.extensions import db
 from app.recent.actions import remember
 from app.recent.words import foreign
 from models.account import Account
-from models.codes.families import types_of
 from models.saved import Query, SearchHabit
 from search.vocabulary import replaced
 
@@ -46,6 +46,8 @@ def keep(form: SearchForm, link: links.Link, corrections: Mapping[str, str]) -> 
         query["mots"] = [words]
     if form.found:
         query["commune"] = [form.found.label]
+    if form.zone.data:
+        query["zone"] = [redrawn(form.zone.data)]
     read = form_of(query) if left_out or form.town else form
     return Kept(query, _said(read, query), left_out)
 
@@ -71,13 +73,6 @@ def form_of(query: Query) -> SearchForm:
     form = SearchForm(formdata=MultiDict(query))
     form.validate()
     return form
-
-
-def types_in(query: Query, form: SearchForm) -> frozenset[str]:
-    """The kinds asked for, among those of the family chosen."""
-    family = form.famille.data
-    known = {code.value for code in types_of(family)} if family else set()
-    return frozenset(known & set(query.get("type", ())))
 
 
 def _said(form: SearchForm, query: Query) -> str:

@@ -138,9 +138,7 @@ def request_of(link: links.Link, radius_km: float | None) -> SearchRequest | Non
     form = SearchForm(formdata=fields)
     if not form.validate():
         return None
-    kinds = types_of(form.famille.data) if form.famille.data else ()
-    chosen = frozenset(kind.value for kind in kinds) & set(fields.getlist("type"))
-    request = form.request(types=chosen)
+    request = form.request(types=links.kinds(fields.getlist("type"), form))
     return replace(request, radius_km=radius_km or request.radius_km, with_counts=False)
 
 

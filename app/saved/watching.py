@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.claims import together
 from app.claims.availability import availability, from_today, window
-from app.directory import keeping
+from app.directory import keeping, links
 from app.searching import engine
 from models.capacity import PlaceLot
 from models.saved import Query
@@ -31,7 +31,7 @@ def look(session: Session, query: Query) -> Sight | None:
     form = keeping.form_of(query)
     if form.errors:
         return None
-    asked = form.request(types=keeping.types_in(query, form))
+    asked = form.request(types=links.kinds(query.get("type", ()), form))
     asked = dataclasses.replace(asked, size=MOST, with_counts=False)
     page = engine().search(session, asked)
     if page.total > MOST:

@@ -1,5 +1,7 @@
 """The last ten searches of an account, without the words that name somebody."""
 
+import json
+
 import pytest
 from sqlalchemy import select
 
@@ -43,6 +45,20 @@ def test_a_name_typed_by_mistake_is_kept_nowhere(session, browse_as, owner, rece
     assert kept.lost_words
     assert "durandeau" not in f"{kept.query} {kept.said}".lower()
     assert "(sans vos mots, qui ne sont pas gardés)" in browser.get("saved.index")
+
+
+def test_an_address_written_by_hand_brings_no_word_in(session, browse_as, owner, recent):
+    corners = [[4.8, 45.7], [4.9, 45.7], [4.9, 45.8], [4.8, 45.7]]
+    shape = {"type": "Polygon", "coordinates": [corners], "properties": {"nom": "Durandeau"}}
+    asked = {"type": ["Durandeau", "\0"], "famille": ["LOGEMENT", "Durandeau"]}
+    asked |= {"couple": "Durandeau", "mesure": ["DDSE", "DDSE"], "zone": json.dumps(shape)}
+
+    browse_as(owner).get("directory.index", **asked)
+
+    (kept,) = recent()
+    assert "durandeau" not in f"{kept.query} {kept.said}".lower()
+    assert kept.query.keys() == {"famille", "couple", "mesure", "zone"}
+    assert kept.query["mesure"] == ["DDSE"]
 
 
 def test_ten_are_kept_and_neither_the_next_pages_nor_the_empty_search(browse_as, owner, recent):

@@ -14,7 +14,6 @@ from app.directory.shortened import undone
 from app.directory.whom import as_filters
 from app.extensions import db
 from app.gate import current_account, require
-from models.codes.families import types_of
 
 
 @blueprint.get("/annuaire")
@@ -38,7 +37,7 @@ def wrong(form: SearchForm, link: links.Link) -> ResponseReturnValue:
 
 def results(asked: SearchForm, typed: links.Link) -> str:
     """The page of what was found, for the search as its words were read."""
-    chosen = types_asked(asked)
+    chosen = links.kinds(typed.get("type", ()), asked)
     answered = answer(asked, typed, chosen, after=request.args.get("apres"))
     form, link, page = answered.form, answered.link, answered.page
     account = current_account()
@@ -68,11 +67,3 @@ def results(asked: SearchForm, typed: links.Link) -> str:
         left_out=answered.left_out,
         all_words=undone(typed),
     )
-
-
-def types_asked(form: SearchForm) -> frozenset[str]:
-    """The kinds ticked, among those of the family chosen."""
-    if not form.famille.data:
-        return frozenset()
-    known = {code.value for code in types_of(form.famille.data)}
-    return frozenset(known & set(request.args.getlist("type")))

@@ -11,7 +11,7 @@ from app.directory import keeping, links
 from app.directory.asking import Answer, answer
 from app.directory.forms.search import SearchForm
 from app.directory.routes.base import blueprint
-from app.directory.routes.search import types_asked, wrong
+from app.directory.routes.search import wrong
 from app.directory.sharing import shared_by
 from app.extensions import db
 from app.filters import plural
@@ -31,11 +31,13 @@ def share(extension: str) -> ResponseReturnValue:
     """The whole list that the same search shows page by page, 10,000 offers at most."""
     require(Act.SEARCH_DIRECTORY)
     form = SearchForm(formdata=request.args)
+    link = links.kept(request.args, form)
     if not form.validate():
-        return wrong(form, links.kept(request.args, form))
-    found = answer(form, links.kept(request.args, form), types_asked(form))
+        return wrong(form, link)
+    kinds = links.kinds(link.get("type", ()), form)
+    found = answer(form, link, kinds)
     _keep_who(FORMATS[extension], found)
-    return _sent(extension, found.form)
+    return _sent(extension, found.form.request(types=kinds))
 
 
 def _keep_who(kind: Format, found: Answer) -> None:
@@ -47,9 +49,8 @@ def _keep_who(kind: Format, found: Answer) -> None:
     record(Operation.CONSULT, subject_kind="directory", reason=reason)
 
 
-def _sent(extension: str, form: SearchForm) -> Response:
+def _sent(extension: str, asked: SearchRequest) -> Response:
     kind = FORMATS[extension]
-    asked = form.request(types=types_asked(form))
     offers = _read_while_sent(asked, current_account())
     content = stream_with_context(kind.write(offers, request.host.partition(":")[0]))
     answer = Response(content, content_type=kind.content_type)

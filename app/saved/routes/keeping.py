@@ -81,7 +81,7 @@ def read() -> tuple[Kept, int] | None:
     if not asked.validate():
         return None
     link = links.kept(request.args, asked)
-    question = asked.request(types=keeping.types_in(link, asked))
+    question = asked.request(types=links.kinds(link.get("type", ()), asked))
     found = engine().search(db.session, dataclasses.replace(question, size=1, with_counts=False))
     return keeping.keep(asked, link, found.corrections), found.total
 
