@@ -29,6 +29,15 @@ def test_the_likeliest_come_first_with_their_reasons(desk):
     assert "2 doublons possibles" in page
 
 
+def test_two_records_of_one_name_are_told_apart_by_a_number(desk):
+    pair = proposed(desk, "Le Panier")
+
+    page = desk.browser.get("duplicates.show", pair_id=pair.id)
+
+    assert "Fiche 1 : Le Panier" in page
+    assert "Garder cette fiche (Fiche 2, Le Panier)" in page
+
+
 def test_each_coordinator_reads_the_list_of_their_territory(desk, browse_as, session):
     pair = proposed(desk, "Le Panier", department_code="01", insee_code="01053")
 

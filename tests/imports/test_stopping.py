@@ -75,6 +75,7 @@ def test_it_is_told_then_taken_up_again(coordinator, session, work, entering, br
     assert "L'import s'est arrêté" in page
     assert "1 ligne créée" in page
     assert "1 en attente" in page
+    assert "Lignes du fichier À créer (2)" in page
     assert "Interrompu" in coordinator.get("imports.index")
 
     broken.mend()
@@ -101,7 +102,9 @@ def test_an_undoing_that_stops_is_taken_up_again(coordinator, session, work, ent
     coordinator.post("imports.undo", run_id=entering.id)
     broken("undo_lines")
     until_given_up(work)
-    assert "L'annulation s'est arrêtée" in coordinator.get("imports.show", run_id=entering.id)
+    page = coordinator.get("imports.show", run_id=entering.id)
+    assert "L'annulation s'est arrêtée" in page
+    assert "Lignes du fichier Créées (2)" in page
 
     broken.mend()
     coordinator.post("imports.resume", run_id=entering.id)
