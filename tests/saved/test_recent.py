@@ -51,7 +51,7 @@ def test_an_address_written_by_hand_brings_no_word_in(session, browse_as, owner,
     corners = [[4.8, 45.7], [4.9, 45.7], [4.9, 45.8], [4.8, 45.7]]
     shape = {"type": "Polygon", "coordinates": [corners], "properties": {"nom": "Durandeau"}}
     asked = {"type": ["Durandeau", "\0"], "famille": ["LOGEMENT", "Durandeau"]}
-    asked |= {"couple": "Durandeau", "mesure": ["DDSE", "DDSE"], "zone": json.dumps(shape)}
+    asked |= {"couple": ["Durandeau"], "mesure": ["DDSE", "DDSE"], "zone": [json.dumps(shape)]}
 
     browse_as(owner).get("directory.index", **asked)
 

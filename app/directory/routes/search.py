@@ -1,11 +1,13 @@
 """The search of the directory: words, a place, filters, a list and its map."""
 
+from typing import Any
+
 from flask import make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.access import Act
 from app.directory import found, keeping, links, understood, unmet
-from app.directory.asking import answer
+from app.directory.asking import Answer, answer
 from app.directory.facets import Facets
 from app.directory.forms.search import SearchForm
 from app.directory.panels import applied, tabs, told
@@ -37,33 +39,54 @@ def wrong(form: SearchForm, link: links.Link) -> ResponseReturnValue:
 
 def results(asked: SearchForm, typed: links.Link) -> str:
     """The page of what was found, for the search as its words were read."""
-    chosen = links.kinds(typed.get("type", ()), asked)
-    answered = answer(asked, typed, chosen, after=request.args.get("apres"))
+    kinds = links.kinds(typed.get("type", ()), asked)
+    answered = answer(asked, typed, kinds, after=request.args.get("apres"))
+    remember(answered, kinds)
     form, link, page = answered.form, answered.link, answered.page
-    account = current_account()
-    whole = answered.whole or answered
-    unmet.note(account, whole.form, chosen, whole.page)
-    keeping.note_recent(account, form, link, page.corrections)
-    lists = (page.hits, page.remote.hits, page.covering.hits)
-    cards, remote, covering = found.lists(db.session, lists, account, form.window)
     return render_template(
         "directory/index.html",
         form=form,
         link=link,
         links=links,
         page=page,
-        cards=cards,
-        remote=remote,
-        covering=covering,
         told=told,
-        points=found.points(cards),
-        home=[form.place.lon, form.place.lat] if form.place else None,
         tabs=tabs(page, form, link),
-        facets=Facets(form, page, chosen),
+        facets=Facets(form, page, kinds),
         active=applied(form, link),
         understood=understood,
-        whom=as_filters(form, typed, answered.whom) if answered.whom else None,
-        whole=whole,
-        left_out=answered.left_out,
-        all_words=undone(typed),
+        **cards_of(answered),
+        **otherwise(answered, typed),
     )
+
+
+def remember(answered: Answer, kinds: frozenset[str]) -> None:
+    """Count it if nothing answers all of its words, and put it among the last of the account."""
+    account = current_account()
+    whole = answered.whole or answered
+    unmet.note(account, whole.form, kinds, whole.page)
+    keeping.note_recent(account, answered.form, answered.link, answered.page.corrections)
+
+
+def cards_of(answered: Answer) -> dict[str, Any]:
+    """The three lists of offers, and the first of them on the map."""
+    form, page = answered.form, answered.page
+    lists = (page.hits, page.remote.hits, page.covering.hits)
+    cards, remote, covering = found.lists(db.session, lists, current_account(), form.window)
+    return {
+        "cards": cards,
+        "remote": remote,
+        "covering": covering,
+        "points": found.points(cards),
+        "home": [form.place.lon, form.place.lat] if form.place else None,
+    }
+
+
+def otherwise(answered: Answer, typed: links.Link) -> dict[str, Any]:
+    """How the words were read when not as they were typed, and how to undo it."""
+    whom = as_filters(answered.form, typed, answered.whom) if answered.whom else None
+    return {
+        "whom": whom,
+        "whole": answered.whole or answered,
+        "left_out": answered.left_out,
+        "all_words": undone(typed),
+    }
