@@ -88,33 +88,35 @@ def test_a_post_is_listed_with_both_opinions_or_after_ten_days(browse_as):
     assert post.listing_status is ListingStatus.LISTED
 
 
-def test_a_partner_that_closes_proposes_nothing_any_more(browse_as, session):
-    told = {"legal_form": "ASSOCIATION", "status": "CLOSED"}
+def say_status(browser, organization, status):
+    told = {"legal_name": organization.legal_name, "legal_form": "ASSOCIATION", "status": status}
+    browser.post("directory.update_organization", told, organization_id=organization.id)
+    return browser.get("directory.organization", organization_id=organization.id)
+
+
+def test_a_partner_that_closes_proposes_nothing_any_more(browse_as):
     shown, post = CareOfferFactory(), TigPostFactory()
     post.site = shown.site
     draft = CareOfferFactory(site=shown.site, publication=Publication.DRAFT)
     other = CareOfferFactory()
-    coordinator = browse_as(CoordinatorFactory())
-    owner = shown.site.organization
 
-    coordinator.post(
-        "directory.update_organization",
-        told | {"legal_name": owner.legal_name},
-        organization_id=owner.id,
-    )
+    page = say_status(browse_as(CoordinatorFactory()), shown.site.organization, "CLOSED")
 
-    page = coordinator.get("directory.organization", organization_id=owner.id)
     assert "Ses 2 offres sont suspendues." in page
-    assert [one.publication for one in (shown, post, draft, other)] == [
-        Publication.SUSPENDED,
-        Publication.SUSPENDED,
-        Publication.DRAFT,
-        Publication.PUBLISHED,
-    ]
-    told |= {"legal_name": owner.legal_name, "status": "ACTIVE"}
-    coordinator.post("directory.update_organization", told, organization_id=owner.id)
-    page = coordinator.get("directory.organization", organization_id=owner.id)
+    assert {shown.publication, post.publication} == {Publication.SUSPENDED}
+    assert draft.publication is Publication.DRAFT
+    assert other.publication is Publication.PUBLISHED
+
+
+def test_a_partner_that_opens_again_proposes_nothing_by_itself(browse_as):
+    offer = CareOfferFactory()
+    coordinator = browse_as(CoordinatorFactory())
+    say_status(coordinator, offer.site.organization, "CLOSED")
+
+    page = say_status(coordinator, offer.site.organization, "ACTIVE")
+
     assert "Ses offres suspendues le restent" in page
+    assert offer.publication is Publication.SUSPENDED
 
 
 def test_a_partnership_that_pauses_is_said_where_somebody_would_call(browse_as, session):

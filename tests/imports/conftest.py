@@ -8,6 +8,7 @@ from app.imports.jobs import go_on
 from models.codes.imports import Doubts
 from models.imports import ImportRow
 from tests.factories import CoordinatorFactory, UnitFactory
+from tests.imports.breaking import Broken
 
 HEADINGS = "Identifiant;Nom;SIRET;Adresse;Code postal;Commune;Téléphone;Type;Nom de l'offre"
 FOYER = "1;Foyer des Lilas;77931148900040;3 rue des Lilas;69100;Villeurbanne;0472000001;CHRS;Places"
@@ -86,3 +87,10 @@ def work(session, connection):
         session.expire_all()
 
     return run
+
+
+@pytest.fixture
+def broken():
+    """One verb of a stage fails, until the test mends it."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield Broken(patch)

@@ -5,6 +5,7 @@ import io
 import sqlalchemy as sa
 
 from models.imports import ImportRun
+from models.organization import Organization
 from tests.imports.conftest import HEADINGS
 
 
@@ -16,3 +17,7 @@ def send(browser, *lines, content=None, name="partenaires.csv"):
 def last_run(session):
     session.expire_all()
     return session.scalars(sa.select(ImportRun).order_by(ImportRun.id.desc())).first()
+
+
+def partners(session):
+    return session.scalar(sa.select(sa.func.count()).select_from(Organization))

@@ -1,45 +1,12 @@
 """An import that an error of ours stops at every try says so, and is taken up again or undone."""
 
-from contextlib import nullcontext
-
 import pytest
-import sqlalchemy as sa
 
-from app.imports import commands, stages
+from app.imports import stages
 from app.imports.stopping import MOST_TRIES
 from models.codes.imports import RunState
-from models.imports import ImportRun
-from models.organization import Organization
 from tests.imports.conftest import CLINIC, FOYER
-from tests.imports.sending import last_run, send
-
-
-class Broken:
-    """Stages of a run that fail, all of them mended at once."""
-
-    def __init__(self, patch):
-        self.patch = patch
-
-    def __call__(self, name, *, after=0):
-        verb, calls = getattr(stages, name), []
-
-        def fail(*arguments):
-            calls.append(name)
-            if len(calls) > after:
-                raise RuntimeError("planted")
-            return verb(*arguments)
-
-        self.patch.setattr(stages, name, fail)
-
-    def mend(self):
-        self.patch.undo()
-
-
-@pytest.fixture
-def broken():
-    """One verb of a stage fails, until the test mends it."""
-    with pytest.MonkeyPatch.context() as patch:
-        yield Broken(patch)
+from tests.imports.sending import last_run, partners, send
 
 
 @pytest.fixture
@@ -51,10 +18,6 @@ def entering(coordinator, session, work, monkeypatch):
     run = last_run(session)
     coordinator.post("imports.apply", {"doubts": "LEAVE"}, run_id=run.id)
     return run
-
-
-def partners(session):
-    return session.scalar(sa.select(sa.func.count()).select_from(Organization))
 
 
 def until_given_up(work):
@@ -121,40 +84,3 @@ def test_a_refused_file_is_never_put_in(coordinator, session, work):
         answer = coordinator.post(endpoint, {"doubts": "LEAVE"}, run_id=run.id)
         assert answer.status_code == 409
     assert last_run(session).state is RunState.FAILED
-
-
-@pytest.fixture
-def command(app, browse_as, tmp_path, session, monkeypatch):
-    """`flask import`, in the test's own transaction."""
-    path = tmp_path / "partenaires.csv"
-    path.write_text("Nom;Code postal;Commune\nFoyer des Lilas;69100;Villeurbanne\n", "utf-8")
-    monkeypatch.setattr(commands, "as_worker", nullcontext)
-    monkeypatch.setattr(commands, "find_all", lambda _: 0)
-
-    def run(word, *options):
-        session.commit()
-        given = [str(path), *options] if word == "run" else options
-        return app.test_cli_runner().invoke(args=["import", word, *given])
-
-    return run
-
-
-def test_the_command_says_it_and_ends_with_one(session, command, broken):
-    broken("put_in")
-    result = command("run")
-    assert result.exit_code == 1
-    assert "L'import s'est arrêté" in result.output
-    assert "Pour reprendre : la même commande." in result.output
-    assert "Interrompu" in command("list").output
-    assert command("run", "--dry-run").exit_code == 0
-    assert partners(session) == 0
-
-    broken.mend()
-    assert command("run").exit_code == 0
-    assert partners(session) == 1
-    broken("undo_lines")
-    number = str(sorted(session.scalars(sa.select(ImportRun.id)))[0])
-    assert "L'annulation s'est arrêtée" in command("undo", number).output
-    broken.mend()
-    assert command("undo", number).exit_code == 0
-    assert partners(session) == 0
