@@ -1,4 +1,4 @@
-// A form is sent once; the summary of its errors takes the focus when it appears.
+// A form is sent once; the summary of its errors takes the focus when it appears, else what was done.
 import { startWaiting, stopWaiting } from "./waiting.js";
 
 function free(form) {
@@ -39,3 +39,12 @@ function focusErrors(root) {
 
 document.addEventListener("htmx:afterSettle", (event) => focusErrors(event.target.parentElement ?? document));
 focusErrors(document);
+
+// What was just done, above the page it led to: a screen reader says it, and Tab goes on from there.
+// An address that names a place of its page is gone to instead.
+const told = document.querySelector("#flashes");
+if (told?.childElementCount && !location.hash && document.activeElement === document.body) {
+  told.tabIndex = -1;
+  told.focus();
+  told.addEventListener("blur", () => told.removeAttribute("tabindex"), { once: true });
+}

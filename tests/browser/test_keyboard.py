@@ -69,3 +69,19 @@ def test_errors_take_the_focus_and_lead_to_their_field(house, world):
 
     expect(cpip.page.locator(":focus")).to_have_attribute("name", "last_name")
     assert cpip.page.get_by_label("Prénom").input_value() == "Samir"
+
+
+def test_what_was_done_takes_the_focus_and_tab_goes_on_from_there(house, world):
+    offer = SupportOfferFactory(title="Permanence confirmée")
+    world.commit()
+    cpip = house.enter(world.counsellor())
+    cpip.go(f"/offres/{offer.id}")
+
+    cpip.button("Toujours exact").focus()
+    with cpip.page.expect_navigation():
+        cpip.page.keyboard.press("Enter")
+    cpip.check()
+
+    expect(cpip.page.locator("#flashes")).to_be_focused()
+    cpip.page.keyboard.press("Tab")
+    assert cpip.page.evaluate("() => document.activeElement.closest('main') !== null")
