@@ -78,7 +78,9 @@ def _with_fewer(read_so: Answer, types: Types) -> Answer | None:
     said = set(plain(other.words))
     kept = {typed: right for typed, right in read_so.page.corrections.items() if right in said}
     page = replace(found, corrections={**kept, **found.corrections})
-    return Answer(other, shorter.link, page, read_so.whom, shorter.left_out, read_so)
+    typed = {right: typed for typed, right in read_so.page.corrections.items()}
+    left_out = tuple(replaced(word, typed) for word in shorter.left_out)
+    return Answer(other, shorter.link, page, read_so.whom, left_out, read_so)
 
 
 def _is_anywhere(form: SearchForm, types: Types) -> bool:

@@ -97,12 +97,12 @@ def _key(typed: str) -> str:
 
 
 def _keeps_the_next(words: list[re.Match[str]], at: int) -> bool:
-    """Whether this word belongs to the name of a street: "12 cours de Lyon"."""
-    small = vocabulary.load().small_words
-    before = [fold(word[0]) for word in words[:at]]
-    while before and before[-1] in small:
+    """Whether this word belongs to the name of a street: "12 cours de Lyon", not « à la rue »."""
+    known = vocabulary.load()
+    before = vocabulary.rephrased(" ".join(fold(word[0]) for word in words[:at])).split()
+    while before and before[-1] in known.small_words:
         before.pop()
-    return bool(before) and before[-1] in vocabulary.load().streets
+    return bool(before) and before[-1] in known.streets
 
 
 @cache

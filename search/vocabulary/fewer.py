@@ -1,21 +1,18 @@
 """A question with fewer words, for when no offer says them all; those of the field stay longest."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from models.codes.families import types_of
-from models.codes.offer import Family
 from search import vocabulary
-from search.vocabulary import key, plain, singular
+from search.vocabulary import key, kinds, plain, singular
 from search.vocabulary.whom import REFUSED, WORD, Word
 from search.vocabulary.whom import REFUSING_MARK as MARK
 
 MOST_TERMS, MOST_TRIED = 6, 12
 # How much a term says of what is looked for.
 OF_THE_FIELD, OF_A_KIND, ANY = 4, 3, 1
-# A street goes on after these: « place des Tanneurs » is no turn of phrase.
+# A street goes on: « place des Tanneurs ».
 GOES_ON = frozenset({"d", "de", "des", "du"})
 LOOSE = " ,;:+/&()"
 
@@ -40,7 +37,7 @@ class Term(NamedTuple):
 def fewer(text: str, unknown: tuple[str, ...] = ()) -> Iterator[Fewer]:
     """The same without some words, those that keep most of what it says first; few of them.
 
-    At least half of what the text says is kept. `unknown` words, which no offer has, never are.
+    One of those that say most is always kept, and none of the `unknown` words, which no offer has.
     """
     terms = list(_terms(text))
     known = [term for term in terms if not set(plain(_told(text, term))) <= set(unknown)]
@@ -65,10 +62,10 @@ def _joined(text: str, kept: list[Term]) -> str:
 
 def _ways(asked: list[Term]) -> list[tuple[Term, ...]]:
     """Some of the terms, the weightiest first, then those that were typed first."""
-    whole = sum(term.weight for term in asked)
+    heaviest = max((term.weight for term in asked), default=0)
     lengths = range(len(asked) - 1, 0, -1)
     ways = [some for length in lengths for some in combinations(asked, length)]
-    heavy = [some for some in ways if 2 * sum(term.weight for term in some) >= whole]
+    heavy = [some for some in ways if any(term.weight == heaviest for term in some)]
     return sorted(heavy, key=lambda some: -sum(term.weight for term in some))
 
 
@@ -77,7 +74,7 @@ def _told(text: str, term: Term) -> str:
 
 
 def _terms(text: str) -> Iterator[Term]:
-    """The longest entries of the vocabulary first; small words go with what they lead to."""
+    """The longest entries first; small words go with what they lead to."""
     words = [Word("".join(plain(one[0])), *one.span()) for one in WORD.finditer(text)]
     at, led_from = 0, 0
     while at < len(words):
@@ -98,11 +95,13 @@ def _longest(words: list[Word]) -> tuple[int, int | None]:
     length, other = _phrase(said)
     if length and other != ["sans"]:
         return length, _weight(other) if other else None
-    if (entry := _entry(said)) == 1 and (length or said[0] in REFUSED - small):
+    if not length and said[0] in small:
+        return 1, None
+    if (entry := _entry(said)) == 1 and (length or said[0] in REFUSED):
         # What is refused stays refused.
         length = length or 1
         return min(length + _entry(said[length:]), len(said)), 0
-    return entry, None if said[0] in small else _weight(said[:entry])
+    return entry, _weight(said[:entry])
 
 
 def _phrase(said: list[str]) -> tuple[int, list[str]]:
@@ -119,7 +118,8 @@ def _entry(said: list[str]) -> int:
     known = vocabulary.load()
     telling = [at for at, word in enumerate(said) if word not in known.small_words]
     for most in range(min(known.longest, len(telling)), 1, -1):
-        if key([said[at] for at in telling[:most]], known.acronyms) in known.meanings:
+        together = key([said[at] for at in telling[:most]], known.acronyms)
+        if together in known.meanings or together in kinds.labels():
             return telling[most - 1] + 1
     return 1
 
@@ -129,13 +129,4 @@ def _weight(said: list[str]) -> int:
     telling = [word for word in said if word not in known.small_words]
     if key(telling, known.acronyms) in known.meanings:
         return OF_THE_FIELD
-    return OF_A_KIND if {*telling, *map(singular, telling)} & _of_kinds() else ANY
-
-
-@cache
-def _of_kinds() -> frozenset[str]:
-    """The words that kinds of offer are called by."""
-    loaded = vocabulary.files()
-    labels = (code.label for family in Family for code in types_of(family))
-    said = {word for label in (*labels, *loaded.types.values()) for word in plain(label)}
-    return frozenset(said | {singular(word) for word in said}) - loaded.small_words
+    return OF_A_KIND if {*telling, *map(singular, telling)} & kinds.words() else ANY

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models.offer import Offer
 from search import indexing, outbox
 from search.engine import SearchEngine, SearchPage, SearchRequest
-from search.meilisearch import MeilisearchEngine
+from search.meilisearch import MOST_WORDS, MeilisearchEngine
 from search.meilisearch.copy import MeilisearchCopy
 from search.postgresql import PostgreSQLEngine
 from tests.search_engines.double import Double
@@ -76,7 +76,9 @@ class InStep:
         indexing.catch_up(session)
         while self.copy.send(session):
             pass
-        self.engine.without = PostgreSQLEngine() if not request.words.strip() else None  # type: ignore[assignment]
+        # What is not for it: no word at all, or more than it reads.
+        is_for_it = 0 < len(request.words.split()) <= MOST_WORDS
+        self.engine.without = None if is_for_it else PostgreSQLEngine()  # type: ignore[assignment]
         return self.engine.search(session, request)
 
 
