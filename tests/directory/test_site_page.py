@@ -3,8 +3,10 @@
 import pytest
 import sqlalchemy as sa
 
+from models.codes.offer import Publication
 from models.codes.organization import Channel
 from models.history import Change
+from models.offer import Offer
 from models.organization import Organization, Site
 from tests.browsing import words
 from tests.factories import (
@@ -34,6 +36,20 @@ def test_everything_one_needs_to_come_is_there(browse_as, site):
     assert "Résidence des Lilas" in page
     assert "3 places libres" in page
     assert "Inconnu, la structure peut le dire : arrêt le plus proche" in page
+
+
+def test_a_closed_offer_is_said_to_be_and_promises_no_place(browse_as, session, site):
+    closed = session.scalars(sa.select(Offer).filter_by(site_id=site.id)).one()
+    closed.publication = Publication.CLOSED
+    partner = browse_as(PartnerFactory(organization=site.organization))
+
+    page = partner.get("directory.site", site_id=site.id)
+    offer = partner.get("directory.show", offer_id=closed.id)
+
+    assert "(fermée)" in page
+    assert "3 places libres" not in page
+    assert "Offre fermée" in offer
+    assert "3 places libres" not in offer.partition("Pour qui")[0]
 
 
 def test_one_searches_around_it_in_one_press(browse_as, site):
