@@ -2,7 +2,6 @@
 
 import logging
 import re
-import traceback
 
 from flask import Flask, Response, current_app, render_template, request
 from flask.typing import ResponseReturnValue
@@ -23,6 +22,7 @@ from app.claims.actions import PlaceTaken
 from app.extensions import db
 from app.gate import PUBLIC_ENDPOINTS
 from app.keys import key
+from app.traces import path_to
 from models.lifecycle import IllegalMove
 
 log = logging.getLogger(__name__)
@@ -93,8 +93,7 @@ def hidden_row(error: IntegrityError) -> ResponseReturnValue:
 
 def refused_by_database(error: DBAPIError) -> ResponseReturnValue:
     """A mistake of ours; the log gets the path to it, never the values of a row."""
-    path = "".join(traceback.format_tb(error.__traceback__))
-    log.error("the database refuses: %s\n%s", told(error), path)
+    log.error("the database refuses: %s\n%s", told(error), path_to(error))
     return plain(500), 500
 
 

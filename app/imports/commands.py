@@ -11,6 +11,7 @@ from app.commanding import Commands
 from app.extensions import db
 from app.filters import number, plural
 from app.imports import actions, queries, stages, stopping, telling
+from app.traces import raised
 from app.worker.sessions import as_worker
 from models.codes.imports import Doubts, RunState
 from models.imports import ImportRun
@@ -117,7 +118,7 @@ def follow(stage: Iterator[int], what: str, run_id: int) -> None:
             click.echo(f"\r{what}, {number(done)} lignes", nl=False, err=True)
     except Exception as error:
         db.session.rollback()
-        log.error("import stopped", run=run_id, error=type(error).__name__)
+        log.error("import stopped", run=run_id, **raised(error))
         stopping.stop(db.session, run_id)
     db.session.commit()
     click.echo("", err=True)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.acting import acting_as
 from app.imports import queries, stages, stopping
 from app.imports.files import Files
+from app.traces import raised
 from app.worker.schedule import scheduled
 from models.imports import ImportRun
 
@@ -37,7 +38,7 @@ def _alone(session: Session, run_id: int, end: float) -> int:
         return _advance(session, run_id, end)
     except Exception as error:
         session.rollback()
-        log.error("import stopped", run=run_id, error=type(error).__name__)
+        log.error("import stopped", run=run_id, **raised(error))
         return 0
 
 

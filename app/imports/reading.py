@@ -15,6 +15,7 @@ from app.imports.desk import Desk, Opened
 from app.imports.lines import together
 from app.imports.previewing import preview
 from app.imports.queries import last_line, next_turn, recount
+from app.traces import raised
 from exchange.reading import Reading
 from exchange.rows import Refused, Unnamed
 from models.codes.imports import RunState
@@ -44,7 +45,7 @@ def read(session: Session, run_id: int, path: Path) -> Generator[int]:
     except OperationalError:
         raise  # The database went away, not the file: the run goes on from there.
     except Exception as error:  # Whatever a file does to its reader, who sent it is told.
-        log.warning("file not read", run=run_id, error=type(error).__name__)
+        log.warning("file not read", run=run_id, **raised(error))
         refuse(session, run_id, UNREADABLE)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.access import Act, may
 from app.mail.actions import send
 from app.saved import actions, letter, queries
+from app.traces import raised
 from app.worker.schedule import scheduled
 from models.account import Account
 from models.base import now, today
@@ -37,7 +38,7 @@ def _look(session: Session, search: SavedSearch, account: Account) -> int:
             if may(account, Act.SEARCH_DIRECTORY):
                 return actions.look_again(session, search)
     except (sa.exc.SQLAlchemyError, ValueError, LookupError) as error:
-        log.error("search not looked at", search=search_id, error=type(error).__name__)
+        log.error("search not looked at", search=search_id, **raised(error))
     later = sa.update(SavedSearch).where(SavedSearch.id == search_id).values(looked_at=now())
     session.execute(later)
     return 0

@@ -1,6 +1,7 @@
 """An import that an error of ours stops at every try says so, and is taken up again or undone."""
 
 import pytest
+from structlog.testing import capture_logs
 
 from app.imports import stages
 from app.imports.stopping import MOST_TRIES
@@ -73,6 +74,18 @@ def test_an_undoing_that_stops_is_taken_up_again(coordinator, session, work, ent
     coordinator.post("imports.resume", run_id=entering.id)
     work()
     assert partners(session) == 0
+
+
+def test_the_log_says_where_and_no_word_of_the_error(work, entering, broken):
+    broken("put_in")
+
+    with capture_logs() as log:
+        work()
+
+    (told,) = [entry for entry in log if entry["event"] == "import stopped"]
+    assert told["error"] == "RuntimeError"
+    assert "in fail" in told["path"]
+    assert told.keys() == {"event", "log_level", "run", "error", "path"}
 
 
 def test_a_refused_file_is_never_put_in(coordinator, session, work):
