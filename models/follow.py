@@ -58,7 +58,7 @@ class Incident(Base):
 
 
 class FollowUp(Base):
-    """A check made some days after a start or an end."""
+    """A check to make some days after a start or an end (domain §4.11); no page makes any yet."""
 
     __tablename__ = "follow_up"
     __table_args__ = (sa.Index(None, "unit_id", "placement_id"), {"schema": "casework"})
