@@ -55,3 +55,30 @@ def test_what_was_excluded_stays_excluded(counsellor):
     page = counsellor.get("directory.index", mots="psychologue gratuit sans brotteaux")
 
     assert "Cabinet des Brotteaux" not in page
+
+
+def test_days_and_measures_become_filters(counsellor):
+    page = counsellor.get("directory.index", mots="psychologue le jeudi, semi-liberté")
+
+    assert "« jeudi », « semi-liberté » sont compris comme des filtres" in page
+    assert "Jours : jeudi" in page
+    assert "Mesure : Semi-liberté" in page
+
+
+def test_a_departement_is_told_as_one(counsellor):
+    page = counsellor.get("directory.index", mots="psychologue 69")
+
+    assert "« 69 » est compris comme le département : Rhône (69)" in page
+    assert "1 offre psychologue, Rhône (69)" in page
+
+
+@pytest.mark.parametrize(
+    "asked", [{"mots": "psychologue femme", "pour": "MEN"}, {"mots": "psychologue homme et femme"}]
+)
+def test_words_that_contradict_are_left_out_rather_than_read_as_filters(asked, counsellor):
+    SupportOfferFactory(title="Accueil d'un homme, d'une femme")
+
+    page = counsellor.get("directory.index", **asked)
+
+    assert "compris comme" not in page
+    assert "ce qui suit est cherché sans « " in page

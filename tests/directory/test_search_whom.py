@@ -97,16 +97,6 @@ def test_what_finds_nothing_so_or_is_not_asked_stays_as_typed(asked, markup):
     assert f'value="{asked["mots"]}"' in page
 
 
-@pytest.mark.parametrize(
-    "asked", [{"mots": "chrs femme", "pour": "MEN"}, {"mots": "chrs hommes et femmes"}]
-)
-def test_words_that_contradict_are_left_out_rather_than_read_so(asked, search):
-    page = search(**asked)
-
-    assert "compris comme" not in page
-    assert "ce qui suit est cherché sans « " in page
-
-
 def test_the_commune_beside_them_is_still_read(search):
     page = search(mots="chrs villeurbanne couple")
 
