@@ -60,13 +60,18 @@ def towns_of(row: ImportRow) -> dict[str, str]:
 def correct(
     session: Session, run: ImportRun, row: ImportRow, cells: dict[str, str], town: str
 ) -> ImportRow:
-    """The line as it is found to be with these values; `town` is the code of a commune chosen."""
+    """The line as it is found to be with these values; `town` is the code of a commune chosen.
+
+    As it was, when they say nothing that we take.
+    """
     n, line, part = row.n, row.line, row.part
     cells = row.raw | cells
     items = [
         _told(session, run, item, town)
         for item in together(read_line(Kind(str(run.kind)), (line, part), cells, _mapping(run)))
     ]
+    if not items:
+        return row
     session.delete(row)
     session.flush()
     session.expunge(row)

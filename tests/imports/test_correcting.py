@@ -95,3 +95,14 @@ def filled(session, n=1, **values):
     names = session.scalars(sa.select(ImportRun).order_by(ImportRun.id.desc())).first().headings
     raw = row(session, n).raw
     return {f"cell_{at}": values.get(name, raw.get(name, "")) for at, name in enumerate(names)}
+
+
+def test_a_line_emptied_of_all_it_said_stays_to_correct(coordinator, session, work):
+    send(coordinator, BAD_KEY)
+    work()
+    empty = dict.fromkeys(filled(session), "")
+
+    answer = coordinator.post("imports.read_corrected", empty, run_id=last_run(session).id, n=1)
+
+    assert answer.status_code == 422
+    assert row(session).outcome is Outcome.REJECT
