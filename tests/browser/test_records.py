@@ -48,4 +48,6 @@ def test_a_mistake_is_reported_corrected_answered_and_remembered(house, world):
     coordinator.sees("Votre réponse est enregistrée.")
 
     counsellor.go(f"/sites/{site.id}/historique")
-    counsellor.sees("Horaires d'ouverture", "avant : Mo-Fr 09:00-12:00", "toujours exact")
+    counsellor.sees(
+        "Horaires d'ouverture", "avant : Lundi au vendredi : 9 h à 12 h", "toujours exact"
+    )
