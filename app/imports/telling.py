@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from app.filters import moment, number, plural
-from app.imports import queries
+from app.imports.progressing import results
 from models.codes.imports import Outcome, RunState, Step
 from models.imports import ImportRow, ImportRun
 from models.organization import Site
@@ -40,17 +40,14 @@ def result(session: Session, run: ImportRun) -> Iterator[str]:
     if run.stopped_stage:
         yield from stopped(run)
         return
-    done = queries.steps(session, run.id)
-    created = sum(done.get((outcome, Step.DONE), 0) for outcome in (Outcome.CREATE, Outcome.DOUBT))
-    changed = done.get((Outcome.CHANGE, Step.DONE), 0)
-    left = sum(count for (_, step), count in done.items() if step is Step.LEFT)
-    if created + changed == 0:
+    done = results(session, run)
+    if done.created + done.changed == 0:
         yield "  Rien n'a changé."
     else:
         told = [
-            plural(created, "ligne créée", "lignes créées"),
-            plural(changed, "modifiée", "modifiées"),
-            f"{plural(left, 'laissée', 'laissées')} de côté",
+            plural(done.created, "ligne créée", "lignes créées"),
+            plural(done.changed, "modifiée", "modifiées"),
+            f"{plural(done.left, 'laissée', 'laissées')} de côté",
         ]
         yield f"  {', '.join(told)}."
 
@@ -60,11 +57,9 @@ def undone(session: Session, run: ImportRun) -> Iterator[str]:
     if run.stopped_stage:
         yield from stopped(run)
         return
-    done = queries.steps(session, run.id)
-    kept = sum(count for (_, step), count in done.items() if step is Step.KEPT)
-    back = sum(count for (_, step), count in done.items() if step is Step.UNDONE)
-    yield f"Import n° {run.id} annulé : {plural(back, 'ligne reprise', 'lignes reprises')}."
-    if kept:
+    done = results(session, run)
+    yield f"Import n° {run.id} annulé : {plural(done.undone, 'ligne reprise', 'lignes reprises')}."
+    if kept := done.kept:
         yield f"{plural(kept, 'ligne gardée', 'lignes gardées')}, modifiée ou utilisée depuis :"
         lines = sa.select(ImportRow).where(ImportRow.run_id == run.id, ImportRow.step == Step.KEPT)
         for row in session.scalars(lines.order_by(ImportRow.n).limit(20)):
