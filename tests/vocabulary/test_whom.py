@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from app.directory.facets import BOXES
+from app.directory.whom import LISTED
 from models.codes.offer import Gender
 from search import vocabulary
 from search.vocabulary import whom
@@ -24,6 +25,7 @@ def test_no_entry_hides_another():
 
 def test_every_code_is_a_filter():
     known = {gender.value for gender in Gender} | {axis.value for axis in BOXES.values()}
+    known |= {code.value for codes in LISTED.values() for code in codes}
 
     assert {code for codes in ENTRIES.values() for code in codes} <= known
 
