@@ -18,15 +18,23 @@ def row(session, n=1):
     return session.get_one(ImportRow, (last_run(session).id, n))
 
 
-def test_all_that_is_wrong_with_a_line_is_told_and_corrected_at_once(coordinator, session, work):
+def test_all_that_is_wrong_with_a_line_is_told_at_once(coordinator, session, work):
     send(coordinator, BAD_KEY)
     work()
     run = last_run(session)
+
     assert {one["field"] for one in row(session).faults} == {"SIRET", "Téléphone"}
     assert "Foyer des Lilas" in coordinator.get("imports.show", run_id=run.id)
 
     form = coordinator.get("imports.correct", run_id=run.id, n=1)
     assert "La clé de ce SIRET est fausse" in form
+
+
+def test_a_line_is_corrected_and_goes_in(coordinator, session, work):
+    send(coordinator, BAD_KEY)
+    work()
+    run = last_run(session)
+
     answer = coordinator.post(
         "imports.read_corrected", filled(session, SIRET="123"), run_id=run.id, n=1
     )
